@@ -1,0 +1,1 @@
+"""Letters as data: paragraphs with conditions and checked placeholders."""

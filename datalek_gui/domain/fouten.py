@@ -1,0 +1,164 @@
+"""What can go wrong that is not our fault, each with the Dutch sentences the user reads.
+
+Every sentence says what happened, what it means (for the deadline, for the work) and what to do
+now. Anything that is not a `DatalekFout` is a bug and goes to the crash window.
+"""
+
+from datalek_gui.domain.tekst import een_regel
+
+
+class DatalekFout(Exception):
+    """Base. `zin` is one or more complete Dutch sentences, fit to be shown as they stand."""
+
+    def __init__(self, zin: str) -> None:
+        super().__init__(zin)
+        self.zin = zin
+
+
+# --- access to the register -----------------------------------------------------------------
+
+
+class OnjuistWachtwoord(DatalekFout):
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit wachtwoord past niet bij dit register. Er is niets veranderd. "
+            "Controleer Caps Lock en probeer het opnieuw, of gebruik uw herstelblad."
+        )
+
+
+class OnjuisteHerstelcode(DatalekFout):
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze herstelcode past niet bij dit register. Er is niets veranderd. "
+            "Vergelijk de code teken voor teken met uw herstelblad; een nul en de letter O zijn hier hetzelfde."
+        )
+
+
+class KluisBeschadigd(DatalekFout):
+    def __init__(self, bestand: str) -> None:
+        super().__init__(
+            f"Het sleutelbestand {bestand} ontbreekt of is beschadigd. Zonder dit bestand kan het register niet "
+            "open; er is niets veranderd. Zet het bestand terug uit uw reservekopie. Loopt er een termijn? "
+            "Vul de melding dan rechtstreeks in op het webformulier van de AP."
+        )
+
+
+class RegisterBeschadigd(DatalekFout):
+    def __init__(self, bestand: str) -> None:
+        super().__init__(
+            f"Het register {bestand} is beschadigd of is geen register van dit programma. Er is niets veranderd. "
+            "Zet een reservekopie terug. Loopt er een termijn? Vul de melding dan rechtstreeks in op het "
+            "webformulier van de AP."
+        )
+
+
+class RegisterNieuwer(DatalekFout):
+    def __init__(self, versie: int, bekend: int) -> None:
+        super().__init__(
+            f"Dit register is gemaakt met een nieuwere versie van het programma (indeling {versie}; dit programma "
+            f"kent tot en met {bekend}). Er is niets veranderd. Installeer de nieuwste versie en open het register dan opnieuw."
+        )
+
+
+class RegisterOuder(DatalekFout):
+    """Read-only, but the file first has to be migrated."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit register moet eerst worden bijgewerkt naar deze versie van het programma en kan daarom niet "
+            "alleen-lezen worden geopend. Er is niets veranderd. Vraag uw collega het programma te sluiten en "
+            "open het register daarna opnieuw."
+        )
+
+
+class RegisterInGebruik(DatalekFout):
+    """Someone has the file open. `wie` and `sinds` are readable text, e.g. "jdevries op LAPTOP-12", "09:14"."""
+
+    def __init__(self, wie: str, sinds: str) -> None:
+        super().__init__(
+            f"Het register is in gebruik door {wie}, sinds {sinds}. U kunt het wel lezen, maar niet wijzigen. "
+            "Vraag uw collega het programma te sluiten als u iets wilt vastleggen."
+        )
+        self.wie = wie
+        self.sinds = sinds
+
+
+class MigratieMislukt(DatalekFout):
+    def __init__(self, kopie: str) -> None:
+        super().__init__(
+            "Het register kon niet worden bijgewerkt naar deze versie van het programma. Uw gegevens zijn "
+            f"ongewijzigd; er staat ook een kopie in {kopie}. Gebruik voorlopig de vorige versie van het programma."
+        )
+
+
+class NietOpgeslagen(DatalekFout):
+    """A write failed; what was typed is still in the window."""
+
+    def __init__(self, oorzaak: str) -> None:
+        super().__init__(
+            f"Opslaan lukt niet: {oorzaak}. Wat u typte staat nog op het scherm. Sluit het programma niet; "
+            "maak ruimte of herstel de toegang tot de map. Het programma probeert het steeds opnieuw."
+        )
+
+
+class MapOnbruikbaar(DatalekFout):
+    def __init__(self, map_: str, oorzaak: str) -> None:
+        super().__init__(
+            f"In de map {map_} kan het programma niets bewaren: {oorzaak}. Kies een andere map met "
+            "--map, of vraag uw beheerder om schrijfrechten."
+        )
+
+
+class AlleenLezen(DatalekFout):
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit register is alleen-lezen geopend. Uw wijziging is niet bewaard. Sluit het programma bij degene "
+            "die het register open heeft en open het daarna opnieuw."
+        )
+
+
+# --- the program's own files ----------------------------------------------------------------
+
+
+class BronbestandFout(DatalekFout):
+    """A file under resources/ is missing or wrong; found at start, with file and place."""
+
+    def __init__(self, bestand: str, wat: str) -> None:
+        super().__init__(
+            f"Het programmabestand {bestand} klopt niet: {wat}. Uw dossiers zijn ongewijzigd. "
+            "Installeer het programma opnieuw."
+        )
+
+
+# --- dossiers and documents -----------------------------------------------------------------
+
+
+class DossierOnbekend(DatalekFout):
+    def __init__(self, nummer: str) -> None:
+        super().__init__(f"Dossier {nummer} staat niet in dit register. Controleer het nummer in het register.")
+
+
+class InvoerFout(DatalekFout):
+    """A JSON file that cannot be imported: one line, with the place; nothing was imported."""
+
+    def __init__(self, plaats: str, wat: str) -> None:
+        super().__init__(f"{een_regel(plaats)}: {een_regel(wat, 300)}. Er is niets ingelezen.")
+
+
+class NogNietVolledig(DatalekFout):
+    """Making final is blocked; `punten` are sentences."""
+
+    def __init__(self, punten: list[str]) -> None:
+        aantal = len(punten)
+        super().__init__(
+            f"De melding kan nog niet definitief: er {'is' if aantal == 1 else 'zijn'} nog {aantal} "
+            f"punt{'' if aantal == 1 else 'en'} open. Als concept kunt u haar altijd bewaren en afdrukken."
+        )
+        self.punten = punten
+
+
+class IsDefinitief(DatalekFout):
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze melding is definitief gemaakt en staat vast. Kies ‘Weer bewerken’ als u iets wilt wijzigen."
+        )

@@ -1,0 +1,39 @@
+"""From answers to the few facts that the register lists and sorts on. The only place that does so."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from datalek_gui.domain.dossier import Kernfeiten
+from datalek_gui.domain.formulier.vraag import Regelset
+from datalek_gui.domain.termijn import uiterlijk
+from datalek_gui.domain.vaststelling import stel_vast
+
+
+def kernfeiten(antwoorden: Mapping[str, Any], regelset: Regelset) -> Kernfeiten:
+    """Recomputed at every save; unreadable answers count as unanswered."""
+    kennis_op = antwoorden.get("kennis_op")
+    if not isinstance(kennis_op, datetime):
+        kennis_op = None
+    niveau = antwoorden.get("risico_ernst") or antwoorden.get("v1_risico_ernst")
+    van, tot = _aantal(antwoorden)
+    return Kernfeiten(
+        uitkomst=stel_vast(antwoorden).uitkomst,
+        kennis_op=kennis_op,
+        uiterlijk_op=uiterlijk(kennis_op, regelset) if kennis_op else None,
+        niveau=niveau if isinstance(niveau, str) else "",
+        aantal_van=van,
+        aantal_tot=tot,
+    )
+
+
+def _aantal(antwoorden: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    """(minimum, maximum); an exact number is both. Which of the answers counts depends on what is known (7.3)."""
+    if antwoorden.get("betrokkenen_aantal_bekend") == "exact":
+        paren = (("betrokkenen_aantal", "betrokkenen_aantal"),)
+    elif antwoorden.get("betrokkenen_aantal_bekend") == "bandbreedte":
+        paren = (("betrokkenen_minimum", "betrokkenen_maximum"),)
+    else:
+        paren = (("v1_minimum", "v1_maximum"),)
+    van, tot = (antwoorden.get(sleutel) for sleutel in paren[0])
+    return (van if isinstance(van, int) else None), (tot if isinstance(tot, int) else None)

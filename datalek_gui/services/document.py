@@ -1,0 +1,13 @@
+"""A finished document. Apart from ``documenten.py``, so that a window can show one without loading the PDF libraries."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`titel`: what the preview calls it; `ontbreekt`: particulars it still misses, in Dutch."""
+
+    titel: str
+    bestandsnaam: str  # holds no person's name
+    pdf: bytes
+    ontbreekt: tuple[str, ...] = ()

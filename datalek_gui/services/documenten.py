@@ -1,0 +1,133 @@
+"""Documents of a dossier, as PDF bytes with a file name that holds no person's name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from datalek_gui.domain.brieven.brief import Brief, BriefSjabloon
+from datalek_gui.domain.brieven.invulvelden import Briefgegevens
+from datalek_gui.domain.brieven.sjabloon import vul
+from datalek_gui.domain.dossier import Dossier, MeldingStatus
+from datalek_gui.domain.formulier.afleidingen import Omstandigheden, leid_af
+from datalek_gui.domain.formulier.antwoorden import antwoorden_uit_json, zichtbare_hoofdstukken, zichtbare_vragen
+from datalek_gui.domain.formulier.loader import Formulier
+from datalek_gui.domain.formulier.waarden import Onleesbaar
+from datalek_gui.domain.tijd import AMSTERDAM
+from datalek_gui.export.brief_pdf import render_brief
+from datalek_gui.export.formulier_pdf import FormulierStuk, render_formulier
+from datalek_gui.export.herstelblad_pdf import render_herstelblad
+from datalek_gui.services.document import Document
+from datalek_gui.services.ports import Klok, WorkFactory
+
+STANDAARDBRIEF = "betrokkene_standaard"
+
+
+@dataclass(frozen=True, slots=True)
+class Stukken:
+    """What documents are made of, read from the register in one go. `oefening`: marks every paper OEFENING."""
+
+    dossier: Dossier
+    antwoorden: Mapping[str, Any]
+    organisatie: Mapping[str, Any]
+    logo: bytes | None = None
+    oefening: bool = False
+
+
+class Documenten:
+    """Pure functions of `Stukken`; reading them from the register is a step of its own."""
+
+    def __init__(self, formulier: Formulier, sjablonen: Mapping[str, BriefSjabloon], klok: Klok) -> None:
+        self._formulier = formulier
+        self._sjablonen = sjablonen
+        self._klok = klok
+
+    def stukken(self, work_factory: WorkFactory, dossier_id: int) -> Stukken:
+        """From the frozen answers when the melding stands, else from the living ones."""
+        with work_factory() as work:
+            dossier = work.dossiers.haal(dossier_id)
+            ruw = dossier.melding.bevroren
+            if ruw is None:
+                ruw = work.dossiers.antwoorden(dossier_id)
+            return Stukken(dossier, self._typed(ruw), self._typed(work.organisatie.antwoorden()), work.organisatie.logo())
+
+    def _typed(self, ruw: Mapping[str, Any]) -> dict[str, Any]:
+        return antwoorden_uit_json(ruw, self._formulier.vragen, self._formulier.hernoemd)
+
+    def _omstandigheden(self, dossier: Dossier) -> Omstandigheden:
+        melding = dossier.melding
+        peildatum = melding.ingediend_op or melding.definitief_op or self._klok()
+        return Omstandigheden(peildatum, self._formulier.regelsets[dossier.regelset])
+
+    def ap_formulier(self, stukken: Stukken, *, deel: int = 2) -> Document:
+        """The file copy of the AP form. `deel`: PDF/A part (2 to keep; 1 lets PDFBox preflight judge it)."""
+        dossier, nu = stukken.dossier, self._klok()
+        indeling = self._formulier.indelingen[dossier.melding.indeling]
+        afgeleid = leid_af(stukken.antwoorden, self._omstandigheden(dossier))
+        stuk = FormulierStuk(
+            indeling=indeling,
+            hoofdstukken=zichtbare_hoofdstukken(indeling, stukken.antwoorden, afgeleid),
+            antwoorden=stukken.antwoorden,
+            dossiernummer=dossier.nummer,
+            organisatie=_organisatienaam(stukken),
+            status=dossier.melding.status,
+            sha256=dossier.melding.sha256,
+            ap_nummer=dossier.melding.ap_nummer,
+            ingediend_op=dossier.melding.ingediend_op,
+            gemaakt_op=nu,
+            oefening=stukken.oefening,
+        )
+        return Document("AP-melding", self._naam(dossier, "AP-melding", nu), render_formulier(stuk, deel=deel))
+
+    def brief(self, stukken: Stukken, *, deel: int = 2) -> Document:
+        """The letter to the one betrokkene whose address stands in the dossier; concept while anything is missing."""
+        nu = self._klok()
+        brief = self.brieftekst(stukken)
+        definitief = stukken.dossier.melding.status is not MeldingStatus.CONCEPT and not brief.ontbreekt
+        pdf = render_brief(
+            brief,
+            concept=not definitief,
+            gemaakt_op=nu,
+            dossiernummer=stukken.dossier.nummer,
+            logo=stukken.logo,
+            oefening=stukken.oefening,
+            deel=deel,
+        )
+        naam = self._naam(stukken.dossier, "brief-betrokkene", nu, concept=not definitief)
+        return Document("Brief aan betrokkene", naam, pdf, brief.ontbreekt)
+
+    def brieftekst(self, stukken: Stukken) -> Brief:
+        """The words of the letter; only answers that show and can be read count."""
+        dossier = stukken.dossier
+        scherm = self._formulier.scherm(dossier.melding.indeling)
+        afgeleid = leid_af(stukken.antwoorden, self._omstandigheden(dossier))
+        zichtbaar = zichtbare_vragen(zichtbare_hoofdstukken(scherm, stukken.antwoorden, afgeleid))
+        geldend = {
+            s: w
+            for s, w in stukken.antwoorden.items()
+            if not isinstance(w, Onleesbaar) and (s in zichtbaar or scherm.vraag(s) is None)
+        }
+        dag = self._klok().astimezone(AMSTERDAM).date()
+        gegevens = Briefgegevens(geldend, stukken.organisatie, self._formulier.vragen, dossier.nummer, dag)
+        return vul(self._sjablonen[STANDAARDBRIEF], gegevens)
+
+    def herstelblad(self, code: str, register: str) -> Document:
+        """The sheet that opens the register when the passphrase is lost."""
+        nu = self._klok()
+        return Document("Herstelblad", f"herstelblad_{_dag(nu)}.pdf", render_herstelblad(code, register, nu))
+
+    def _naam(self, dossier: Dossier, wat: str, nu: datetime, *, concept: bool | None = None) -> str:
+        """E.g. ``2026-001_AP-melding_concept_2026-11-21.pdf``; never a name of a person."""
+        if concept is None:
+            concept = dossier.melding.status is MeldingStatus.CONCEPT
+        return f"{dossier.nummer}_{wat}_{'concept' if concept else 'definitief'}_{_dag(nu)}.pdf"
+
+
+def _organisatienaam(stukken: Stukken) -> str:
+    naam = stukken.antwoorden.get("organisatie_naam") or stukken.organisatie.get("organisatie_naam")
+    return naam if isinstance(naam, str) else ""
+
+
+def _dag(moment: datetime) -> str:
+    return f"{moment.astimezone(AMSTERDAM):%Y-%m-%d}"
+

@@ -1,0 +1,201 @@
+"""Dossiers: open, save answers, make final, import."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from datalek_gui.domain.bevriezen import bevries
+from datalek_gui.domain.dossier import (
+    Dossier,
+    JsonAntwoorden,
+    Melding,
+    MeldingStatus,
+    NieuwDossier,
+)
+from datalek_gui.domain.formulier.afleidingen import Omstandigheden, leid_af
+from datalek_gui.domain.formulier.antwoorden import (
+    Punt,
+    antwoorden_naar_json,
+    antwoorden_uit_json,
+    open_punten,
+    zichtbare_hoofdstukken,
+    zichtbare_vragen,
+)
+from datalek_gui.domain.formulier.controles import tegenspraken
+from datalek_gui.domain.formulier.loader import Formulier
+from datalek_gui.domain.formulier.vraag import Hoofdstuk, Indeling
+from datalek_gui.domain.fouten import IsDefinitief, NogNietVolledig
+from datalek_gui.domain.kernfeiten import kernfeiten
+from datalek_gui.domain.tijd import AMSTERDAM
+from datalek_gui.domain.uitwisseling import lees_dossier
+from datalek_gui.services.ports import Klok, Work, WorkFactory
+
+NIEUWE_TITEL = "Nieuw dossier"
+
+
+@dataclass(frozen=True, slots=True)
+class DossierBeeld:
+    """A dossier with its answers, typed. `vooraf`: answers nobody typed for this dossier."""
+
+    dossier: Dossier
+    antwoorden: Mapping[str, Any]
+    vooraf: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """What the check found: the chapters as they show now, and the points in their order."""
+
+    hoofdstukken: tuple[Hoofdstuk, ...]
+    punten: tuple[Punt, ...]
+
+    @property
+    def houdt_tegen(self) -> list[Punt]:
+        return [punt for punt in self.punten if punt.houdt_tegen]
+
+
+class Dossiers:
+    """`on_change(id)` is called after every commit that changes what others may show of a dossier."""
+
+    def __init__(
+        self, work: WorkFactory, formulier: Formulier, klok: Klok, on_change: Callable[[int], None] = lambda _id: None
+    ) -> None:
+        self._work = work
+        self._formulier = formulier
+        self._klok = klok
+        self._on_change = on_change
+
+    # --- reading ---
+
+    def open(self, dossier_id: int) -> DossierBeeld:
+        with self._work() as work:
+            return self._beeld(work, work.dossiers.haal(dossier_id))
+
+    def op_nummer(self, nummer: str) -> DossierBeeld:
+        """Raises DossierOnbekend."""
+        with self._work() as work:
+            return self._beeld(work, work.dossiers.op_nummer(nummer))
+
+    def _beeld(self, work: Work, dossier: Dossier) -> DossierBeeld:
+        ruw = work.dossiers.antwoorden(dossier.id)
+        vooraf = self._standaard(work, self._formulier.indelingen[dossier.melding.indeling])
+        return DossierBeeld(dossier, self._typed(ruw), self._typed(vooraf))
+
+    def _typed(self, ruw: JsonAntwoorden) -> dict[str, Any]:
+        return antwoorden_uit_json(ruw, self._formulier.vragen, self._formulier.hernoemd)
+
+    def _standaard(self, work: Work, indeling: Indeling) -> JsonAntwoorden:
+        """Defaults of the layout and the organisation's own data, as far as this form asks them."""
+        gevraagd = {v.sleutel for v in self._formulier.scherm(indeling.code).vragen()}
+        organisatie = {s: w for s, w in work.organisatie.antwoorden().items() if s in gevraagd}
+        return {**indeling.standaard, **organisatie}
+
+    def controleer(self, dossier: Dossier, antwoorden: Mapping[str, Any], *, op_formulier: bool = False) -> Controle:
+        """Gaps and contradictions; `op_formulier`: in the chapters of the AP form instead of the wizard's steps."""
+        melding = dossier.melding
+        omstandigheden = Omstandigheden(melding.ingediend_op or self._klok(), self._formulier.regelsets[dossier.regelset])
+        code = melding.indeling
+        indeling = self._formulier.indelingen[code] if op_formulier else self._formulier.scherm(code)
+        hoofdstukken = zichtbare_hoofdstukken(indeling, antwoorden, leid_af(antwoorden, omstandigheden))
+        vragen = zichtbare_vragen(hoofdstukken)
+        zichtbaar = {s: w for s, w in antwoorden.items() if s in vragen}
+        volgorde = {sleutel: plaats for plaats, sleutel in enumerate(vragen)}
+        punten = open_punten(hoofdstukken, antwoorden) + tegenspraken(zichtbaar, omstandigheden)
+        return Controle(hoofdstukken, tuple(sorted(punten, key=lambda p: volgorde.get(p.sleutel, -1))))
+
+    # --- writing ---
+
+    def nieuw(self) -> Dossier:
+        """A new dossier under the next number of this year, in the form and under the law that hold today."""
+        nu = self._klok()
+        vandaag = nu.astimezone(AMSTERDAM).date()
+        indeling, regelset = self._formulier.indeling_op(vandaag), self._formulier.regelset_op(vandaag)
+        with self._work() as work:
+            antwoorden = self._standaard(work, indeling)
+            feiten = kernfeiten(self._typed(antwoorden), regelset)
+            melding = Melding(indeling.code)
+            nieuw = NieuwDossier(NIEUWE_TITEL, "", regelset.code, melding, feiten, vandaag.year, nu, antwoorden)
+            dossier = work.dossiers.voeg_toe(nieuw)
+            work.commit()
+        self._on_change(dossier.id)
+        return dossier
+
+    def save_antwoorden(self, dossier_id: int, wijzigingen: Mapping[str, Any], plaats: str | None = None) -> Dossier:
+        """Store changed answers (None erases one) and where the wizard stands, in one commit.
+
+        Returns the dossier as stored. Raises IsDefinitief, NietOpgeslagen, AlleenLezen.
+        """
+        with self._work() as work:
+            dossier = work.dossiers.haal(dossier_id)
+            if wijzigingen and dossier.melding.status is not MeldingStatus.CONCEPT:
+                raise IsDefinitief
+            dossier = self._met_antwoorden(work, dossier, antwoorden_naar_json(wijzigingen, self._formulier.vragen))
+            if plaats is not None:
+                dossier = replace(dossier, plaats=plaats)
+            work.dossiers.bewaar(dossier)
+            work.commit()
+        if wijzigingen:
+            self._on_change(dossier_id)
+        return dossier
+
+    def _met_antwoorden(self, work: Work, dossier: Dossier, wijzigingen: JsonAntwoorden) -> Dossier:
+        if not wijzigingen:
+            return dossier
+        ruw = {**work.dossiers.antwoorden(dossier.id), **wijzigingen}
+        ruw = {sleutel: waarde for sleutel, waarde in ruw.items() if waarde is not None}
+        work.dossiers.bewaar_antwoorden(dossier.id, ruw)
+        feiten = kernfeiten(self._typed(ruw), self._formulier.regelsets[dossier.regelset])
+        return replace(dossier, kernfeiten=feiten, gewijzigd_op=self._klok())
+
+    def hernoem(self, dossier_id: int, titel: str, zaaknummer: str) -> Dossier:
+        """Title (neutral: it shows in the register) and the organisation's own number."""
+        schoon = (" ".join(titel.split()) or NIEUWE_TITEL, " ".join(zaaknummer.split()))
+        return self._wijzig(dossier_id, lambda d: replace(d, titel=schoon[0], zaaknummer=schoon[1]))
+
+    def maak_definitief(self, dossier_id: int) -> Dossier:
+        """Freeze the melding as it stands. NogNietVolledig with the points that are open."""
+        beeld = self.open(dossier_id)
+        tegen = self.controleer(beeld.dossier, beeld.antwoorden).houdt_tegen
+        if tegen:
+            raise NogNietVolledig([punt.zin for punt in tegen])
+        with self._work() as work:
+            ruw = work.dossiers.antwoorden(dossier_id)
+        melding = bevries(beeld.dossier.melding, ruw, self._klok())
+        return self._wijzig(dossier_id, lambda d: replace(d, melding=melding))
+
+    def weer_bewerken(self, dossier_id: int) -> Dossier:
+        """Back to concept; a melding that was filed stays as it is (a vervolgmelding changes that)."""
+        dossier = self.open(dossier_id).dossier
+        if dossier.melding.status is MeldingStatus.INGEDIEND:
+            raise IsDefinitief
+        return self._wijzig(dossier_id, lambda d: replace(d, melding=Melding(d.melding.indeling)))
+
+    def _wijzig(self, dossier_id: int, wijziging: Callable[[Dossier], Dossier]) -> Dossier:
+        with self._work() as work:
+            dossier = replace(wijziging(work.dossiers.haal(dossier_id)), gewijzigd_op=self._klok())
+            work.dossiers.bewaar(dossier)
+            work.commit()
+        self._on_change(dossier_id)
+        return dossier
+
+    def importeer(self, tekst: str, bron: str) -> Dossier:
+        """One dossier from the open JSON (domain/uitwisseling.py): all of it or nothing. InvoerFout."""
+        invoer = lees_dossier(tekst, self._formulier, bron)
+        nu = self._klok()
+        regelset = self._formulier.regelsets[invoer.regelset]
+        antwoorden = {**invoer.organisatie, **invoer.antwoorden}
+        melding = Melding(invoer.indeling)
+        if invoer.ingediend_op:
+            melding = bevries(melding, antwoorden, invoer.ingediend_op)
+            melding = replace(
+                melding, status=MeldingStatus.INGEDIEND, ap_nummer=invoer.ap_nummer, ingediend_op=invoer.ingediend_op
+            )
+        feiten = kernfeiten(self._typed(antwoorden), regelset)
+        jaar = nu.astimezone(AMSTERDAM).year
+        nieuw = NieuwDossier(invoer.titel, invoer.zaaknummer, regelset.code, melding, feiten, jaar, nu, antwoorden)
+        with self._work() as work:
+            dossier = work.dossiers.voeg_toe(nieuw)
+            work.commit()
+        self._on_change(dossier.id)
+        return dossier
+

@@ -1,0 +1,20 @@
+"""Which hall to enter: the window by default, the command line when a task is named.
+
+Apart from both halls, so that a task never loads Qt and the window never loads argparse's neighbours.
+"""
+
+import sys
+
+TAKEN = ("importeer", "exporteer", "controleer", "voorbeeld")
+
+
+def main(argumenten: list[str] | None = None) -> int:
+    """Exit status: 0 done, 1 found something to mend or failed, 2 wrong arguments."""
+    argumenten = sys.argv[1:] if argumenten is None else argumenten
+    if any(argument in TAKEN for argument in argumenten):
+        from datalek_gui import cli  # late: the window must not wait for it
+
+        return cli.main(argumenten)
+    from datalek_gui import app  # late: a task on the command line needs no Qt
+
+    return app.main(argumenten)

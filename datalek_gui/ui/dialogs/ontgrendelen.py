@@ -1,0 +1,270 @@
+"""The first window: make the register, unlock it, or get in with the recovery sheet.
+
+It shows without SQLAlchemy, zxcvbn or ReportLab: keys are derived and the register is opened behind the window,
+the sheet is made by a callable of the hall.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from datalek_gui.domain.fouten import DatalekFout, OnjuisteHerstelcode, RegisterInGebruik
+from datalek_gui.services.ports import Kluis, WorkFactory
+from datalek_gui.ui.background import run_in_background
+from datalek_gui.ui.dialogs.ontgrendel_faces import (
+    COLUMN,
+    LEEG_ONTGRENDEL,
+    EersteKeerFace,
+    Face,
+    HerstelbladFace,
+    HerstelFace,
+    InGebruikFace,
+    OntgrendelFace,
+)
+from datalek_gui.ui.dialogs.wachtwoord_field import WachtwoordField
+from datalek_gui.ui.document.save_pdf import SavePdf
+from datalek_gui.ui.printing import PrintJob
+from datalek_gui.ui.widgets.plain_label import PlainLabel
+from datalek_gui.ui.widgets.scroll_pane import ScrollPane
+
+BLAD_NAAM = "Herstelblad-Datalekdossier.pdf"
+BLAD_MISLUKT = (
+    "Het herstelblad kon niet als PDF worden gemaakt. Schrijf de code over op papier en bewaar dat papier buiten "
+    "deze computer."
+)
+
+
+class OntgrendelWindow(QWidget):
+    """Signals:
+
+    ontgrendeld(): the register is open; `work_factory` holds the way in, `alleen_lezen` how
+    gesloten(): the window was closed without opening it
+    """
+
+    ontgrendeld = Signal()
+    gesloten = Signal()
+
+    def __init__(self, kluis: Kluis, maak_herstelblad: Callable[[str], bytes], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kluis = kluis
+        self._maak_herstelblad = maak_herstelblad
+        self._blad = b""
+        self._done = False
+        self.work_factory: WorkFactory | None = None
+        self.alleen_lezen = ""
+        self._in_use_zin = ""
+        self.eerste_keer, self.ontgrendel, self.herstel = EersteKeerFace(), OntgrendelFace(), HerstelFace()
+        self.blad, self.in_gebruik = HerstelbladFace(), InGebruikFace()
+        self._faces: list[Face] = [self.eerste_keer, self.ontgrendel, self.herstel, self.blad, self.in_gebruik]
+        self.save_pdf = SavePdf(self, self.blad.say)
+        self.setWindowTitle("Datalekdossier")
+        self.setProperty("rol", "blad")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.resize(760, 640)
+        self._build()
+        self._connect()
+        self.to_start()
+
+    def _build(self) -> None:
+        self.stack = QStackedWidget()
+        self.stack.setMaximumWidth(COLUMN + 64)
+        for face in self._faces:
+            pane = QWidget()
+            column = QVBoxLayout(pane)
+            column.setContentsMargins(32, 32, 32, 16)
+            column.addStretch(2)
+            column.addWidget(face)
+            column.addStretch(3)
+            self.stack.addWidget(pane)
+        row = QHBoxLayout()
+        row.addWidget(self.stack, 1)
+        inner = QWidget()
+        inner.setLayout(row)
+        scroll = ScrollPane(inner)
+        self.pad = PlainLabel(f"Register: {self._kluis.pad}", "hint")
+        self.pad.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 16)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.pad)
+
+    def _connect(self) -> None:
+        self.eerste_keer.gevraagd.connect(self._on_maak)
+        self.ontgrendel.gevraagd.connect(self._on_ontgrendel)
+        self.ontgrendel.herstel_gevraagd.connect(lambda: self._to(self.herstel))
+        self.herstel.gevraagd.connect(self._on_herstel)
+        self.herstel.terug_gevraagd.connect(self._on_terug)
+        self.blad.gevraagd.connect(lambda: self._open(self.blad, None))
+        self.blad.opslaan_gevraagd.connect(lambda: self.save_pdf.ask(self._blad, BLAD_NAAM, ""))
+        self.blad.afdrukken_gevraagd.connect(self._on_afdrukken)
+        self.in_gebruik.gevraagd.connect(lambda: self._open(self.in_gebruik, None, alleen_lezen=True))
+        self.in_gebruik.opnieuw_gevraagd.connect(lambda: self._open(self.in_gebruik, None))
+
+    # --- where we are --------------------------------------------------------------------------
+
+    @property
+    def face(self) -> Face:
+        """The face on the screen."""
+        return self._faces[self.stack.currentIndex()]
+
+    def to_start(self) -> None:
+        self._to(self.ontgrendel if self._kluis.bestaat() else self.eerste_keer)
+
+    def _to(self, face: Face) -> None:
+        self.stack.setCurrentIndex(self._faces.index(face))
+        QTimer.singleShot(0, face.first(), lambda: face.first().setFocus())
+
+    def _on_terug(self) -> None:
+        self.herstel.clear()
+        self._to(self.ontgrendel)
+
+    # --- deeds ---------------------------------------------------------------------------------
+
+    def _on_maak(self) -> None:
+        face, wachtwoord = self.eerste_keer, self.eerste_keer.nieuw.een.text()
+        if fault := face.nieuw.fault():
+            face.refuse(*fault)
+            return
+        self._derive(
+            face, face.nieuw.een, "Het register wordt gemaakt…", lambda: self._kluis.maak(wachtwoord), self._show_blad
+        )
+
+    def _on_ontgrendel(self) -> None:
+        face, wachtwoord = self.ontgrendel, self.ontgrendel.veld.text()
+        if not wachtwoord:
+            face.refuse(face.veld, LEEG_ONTGRENDEL)
+            return
+        self._derive(
+            face,
+            face.veld,
+            "Het wachtwoord wordt gecontroleerd…",
+            lambda: self._kluis.ontgrendel(wachtwoord),
+            lambda _: self._open(face, face.veld),
+        )
+
+    def _on_herstel(self) -> None:
+        face, code, wachtwoord = self.herstel, self.herstel.code.text(), self.herstel.nieuw.een.text()
+        if fault := face.fault():
+            face.refuse(*fault)
+            return
+        self._derive(
+            face,
+            face.nieuw.een,
+            "De code wordt gecontroleerd…",
+            lambda: self._kluis.ontgrendel_met_herstelcode(code, wachtwoord),
+            lambda _: self._open(face, face.code),
+        )
+
+    def _derive(
+        self, face: Face, veld: WachtwoordField | None, doing: str, op: Callable[[], object], then: Callable[..., None]
+    ) -> None:
+        """Slow work off the main thread; a DatalekFout comes back as the sentence under its field."""
+        if face.busy:
+            return
+
+        def success(value: object) -> None:
+            face.set_busy("")
+            if not self._done:
+                then(value)
+
+        def failure(fout: Exception) -> None:
+            face.set_busy("")
+            if not self._done:
+                self._refused(face, veld, fout)
+
+        face.set_busy(doing)
+        run_in_background(op, success, failure)
+
+    def _refused(self, face: Face, veld: WachtwoordField | None, fout: Exception) -> None:
+        if isinstance(fout, RegisterInGebruik):
+            self._in_use_zin = fout.zin
+            self.in_gebruik.tekst.setText(fout.zin)
+            self._to(self.in_gebruik)
+        elif not isinstance(fout, DatalekFout):
+            raise fout
+        elif isinstance(fout, OnjuisteHerstelcode):
+            face.refuse(self.herstel.code, fout.zin)
+        elif veld is not None:
+            face.refuse(veld, fout.zin)
+        else:
+            face.say(fout.zin)
+
+    def _open(self, face: Face, veld: WachtwoordField | None, *, alleen_lezen: bool = False) -> None:
+        """Lock, migrate and open; SQLAlchemy comes in here, so this too happens behind the window."""
+
+        def opened(work_factory: WorkFactory) -> None:
+            self.work_factory = work_factory
+            self.alleen_lezen = self._in_use_zin if alleen_lezen else ""
+            self._finish()
+
+        self._derive(
+            face, veld, "Het register wordt geopend…", lambda: self._kluis.open(alleen_lezen=alleen_lezen), opened
+        )
+
+    def _finish(self) -> None:
+        self._done = True
+        for face in self._faces:
+            face.clear()
+        self._blad = b""
+        self.ontgrendeld.emit()
+
+    # --- the recovery sheet --------------------------------------------------------------------
+
+    def _show_blad(self, code: str) -> None:
+        self.eerste_keer.clear()
+        self.blad.set_code(code)
+        self.blad.set_ready(False)
+        self._to(self.blad)
+        run_in_background(lambda: self._maak_herstelblad(code), self._on_blad, self._on_geen_blad)
+
+    def _on_blad(self, blad: bytes) -> None:
+        self._blad = blad
+        self.blad.set_ready(True)
+        self.blad.first().setFocus()
+
+    def _on_geen_blad(self, fout: Exception) -> None:
+        self.blad.stand.setText(BLAD_MISLUKT)  # the code itself is on the screen, so nobody is locked out
+        if not isinstance(fout, DatalekFout):
+            raise fout
+
+    def _on_afdrukken(self) -> None:
+        job = PrintJob(self._blad, "Herstelblad", self)
+        job.bestand_gevraagd.connect(lambda: self.save_pdf.ask(self._blad, BLAD_NAAM, ""))
+        job.mislukt.connect(self.blad.say)
+        job.ask()
+
+    # --- closing -------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._done:
+            event.accept()
+            return
+        if self.face is self.blad and not self.blad.bewaard.isChecked():
+            event.ignore()
+            self._ask_close()
+            return
+        self._done = True
+        self.gesloten.emit()
+        event.accept()
+
+    def _ask_close(self) -> None:
+        doos = QMessageBox(
+            QMessageBox.Icon.Question,
+            "Datalekdossier",
+            "U hebt het herstelblad nog niet bewaard. Sluit u nu, dan ziet u de code niet meer terug en komt u alleen "
+            "nog met uw wachtwoord in het register.",
+            parent=self,
+        )
+        doos.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        terug = doos.addButton("&Terug naar het herstelblad", QMessageBox.ButtonRole.RejectRole)
+        sluit = doos.addButton("&Sluiten zonder herstelblad", QMessageBox.ButtonRole.DestructiveRole)
+        doos.setDefaultButton(terug)
+        sluit.clicked.connect(self._close_anyway)
+        doos.open()
+
+    def _close_anyway(self) -> None:
+        self._done = True
+        self.gesloten.emit()
+        QTimer.singleShot(0, self, self.close)

@@ -1,0 +1,54 @@
+"""Icons: Lucide drawings from ``resources/icons``, in the colour of a palette role.
+
+Nieuw pictogram? Copy the SVG from lucide-static (ISC, LICENSE beside the files); its file name is its name here.
+An icon never acts without a word beside it.
+"""
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+
+from datalek_gui.ui import theme
+
+MAAT = 18  # px
+ROLLEN = {"tekst": "text", "quiet": "quiet", "stil": "quiet", "goed": "ruim", "info": "accent"}  # spoken names of roles
+
+
+def icon(naam: str, rol: str = "tekst", *, ruimte: int = 0) -> QIcon:
+    """The icon in the colour that `rol` has now; ask again when the theme changes. FileNotFoundError, KeyError when unknown.
+
+    `ruimte`: empty px at its right, because a style sheet cannot part the icon of a button from its text.
+    """
+    kleur = theme.kleur(ROLLEN.get(rol, rol)).name()
+    return _icon(naam, kleur, theme.kleur("uit").name(), ruimte)
+
+
+def pixmap(naam: str, rol: str, px: int, ratio: float) -> QPixmap:
+    """One drawing of `px` logical pixels for a screen with that pixel ratio."""
+    return _teken(naam, theme.kleur(ROLLEN.get(rol, rol)).name(), px, ratio)
+
+
+def _icon(naam: str, kleur: str, uit: str, ruimte: int) -> QIcon:
+    resultaat = QIcon()
+    for ratio in (1.0, 1.5, 2.0, 3.0):
+        resultaat.addPixmap(_teken(naam, kleur, MAAT, ratio, ruimte))
+        resultaat.addPixmap(_teken(naam, uit, MAAT, ratio, ruimte), QIcon.Mode.Disabled)
+    return resultaat
+
+
+def _teken(naam: str, kleur: str, px: int, ratio: float, ruimte: int = 0) -> QPixmap:
+    """Drawn once per colour and size; Qt's own cache goes when the application goes, a Python cache would outlive it."""
+    sleutel = f"datalek-icoon:{naam}:{kleur}:{px}:{ratio}:{ruimte}"
+    beeld = QPixmap()
+    if QPixmapCache.find(sleutel, beeld):
+        return beeld
+    svg = (theme.RESOURCES / "icons" / f"{naam}.svg").read_text(encoding="utf-8")
+    svg = svg.replace("currentColor", kleur).replace('stroke-width="2"', 'stroke-width="1.75"')
+    beeld = QPixmap(round((px + ruimte) * ratio), round(px * ratio))
+    beeld.fill(Qt.GlobalColor.transparent)
+    schilder = QPainter(beeld)
+    QSvgRenderer(QByteArray(svg.encode())).render(schilder, QRectF(0, 0, px * ratio, px * ratio))
+    schilder.end()
+    beeld.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(sleutel, beeld)
+    return beeld

@@ -1,0 +1,260 @@
+"""The frame: menu, page stack, a line for what went wrong. What stands on the pages is none of its business."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, cast
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QUrl, Signal, SignalInstance
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from datalek_gui.ui import theme
+from datalek_gui.ui.actions import ACTIONS, PAGINA, Actie, build_menus
+from datalek_gui.ui.app_signals import AppSignals
+from datalek_gui.ui.dialogs.over import OverDialog
+from datalek_gui.ui.document.preview_page import PreviewPage
+from datalek_gui.ui.register.register_page import RegisterPage
+from datalek_gui.ui.widgets.banner import Banner
+
+NAAM = "Datalekdossier"
+GROOTTE = (1280, 720)
+THEMA, SCHAAL = "beeld/thema", "beeld/schaal"
+PLAATS = "venster/plaats"
+STAP = 10  # percent of text size
+
+
+class ClosablePage(Protocol):
+    """What the wizard and the organisation page have to offer besides being a QWidget.
+
+    `closed`: done, back to the register. `close()` must save; when it returns False the page stays.
+    Its windowTitle stands in the title bar: a number, never a name. A page may have the methods of
+    the PAGINA actions (save, print_document, search); what it has not is greyed.
+    """
+
+    closed: SignalInstance
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """How the hall makes the pages. `new_dossier` stores an empty dossier and returns its id."""
+
+    register: Callable[[], RegisterPage]
+    new_dossier: Callable[[], int]
+    dossier: Callable[[int], QWidget]
+    instellingen: Callable[[], QWidget]
+    preview: Callable[[], PreviewPage]
+
+
+def apply_look(settings: QSettings) -> None:
+    """Theme and text size as the user last chose them."""
+    thema = str(settings.value(THEMA, "systeem"))
+    schaal = str(settings.value(SCHAAL, 100))
+    app = cast(QApplication, QApplication.instance())
+    theme.pas_toe(app, thema if thema in theme.THEMAS else "systeem", int(schaal) if schaal.isdigit() else 100)
+
+
+class MainWindow(QMainWindow):
+    """`settings`: an INI file in the data folder. `alleen_lezen`: why nothing can be changed, or empty.
+
+    Signals:
+    lock_requested(): all is saved and off the screen; close the register and ask the passphrase
+    closed(): the window is closed, everything saved
+    """
+
+    lock_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, pages: Pages, signals: AppSignals, settings: QSettings, *, alleen_lezen: str = "") -> None:
+        super().__init__()
+        self._pages = pages
+        self._signals = signals
+        self._settings = settings
+        self._alleen_lezen = bool(alleen_lezen)
+        self.register = pages.register()
+        self.preview = pages.preview()
+        self._hosted: list[QWidget] = []
+        self._before_preview: QWidget = self.register
+        self.stack = QStackedWidget()
+        self.read_only = Banner("krap", alleen_lezen)
+        self.read_only.setVisible(self._alleen_lezen)
+        self.fout = Banner("fout")
+        self.fout.geklikt.connect(self.fout.hide)
+        self.fout.hide()
+        self._build()
+        self.actions_by_id = build_menus(self.menuBar(), self, self._do)
+        self._connect()
+        self._restore_place()
+        self._show(self.register)
+
+    def _build(self) -> None:
+        for page in (self.register, self.preview):
+            self.stack.addWidget(page)
+        self.register.set_alleen_lezen(self._alleen_lezen)
+        frame = QWidget()
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.read_only)
+        layout.addWidget(self.fout)
+        layout.addWidget(self.stack, 1)
+        self.setCentralWidget(frame)
+
+    def _connect(self) -> None:
+        self.register.dossier_gekozen.connect(self.open_dossier)
+        self.register.nieuw_gevraagd.connect(self.new_dossier)
+        self.preview.terug_gevraagd.connect(self._leave_preview)
+        self._signals.dossier_changed.connect(lambda _id: self.register.refresh())
+        self._signals.fout_gemeld.connect(self.show_fout)
+
+    # --- pages ---------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> QWidget:
+        return self.stack.currentWidget() or self.register
+
+    def show_register(self) -> None:
+        """Back to the start; an open page saves itself first."""
+        if self._leave_pages():
+            self.register.refresh()
+            self._show(self.register)
+
+    def open_dossier(self, dossier_id: int) -> None:
+        if self._leave_pages():
+            self._host(self._pages.dossier(dossier_id))
+            self._signals.dossier_opened.emit(dossier_id)
+
+    def new_dossier(self) -> None:
+        if not self._alleen_lezen and self._leave_pages():
+            self.open_dossier(self._pages.new_dossier())
+
+    def show_instellingen(self) -> None:
+        if self._leave_pages():
+            self._host(self._pages.instellingen())
+
+    def show_document(self, data: bytes, titel: str, bestandsnaam: str) -> None:
+        """A PDF from memory; Terug leads back to the page it was asked on."""
+        if self.page is not self.preview:
+            self._before_preview = self.page
+        self.preview.show_document(data, titel, bestandsnaam)
+        self._show(self.preview)
+
+    def show_fout(self, zin: str) -> None:
+        """Above the page, until it is closed."""
+        self.fout.zet("fout", zin, "Sluiten")
+        self.fout.show()
+
+    def _host(self, page: QWidget) -> None:
+        self._hosted.append(page)
+        self.stack.addWidget(page)
+        cast(ClosablePage, page).closed.connect(self.show_register)
+        page.windowTitleChanged.connect(lambda _titel: self._show_title())
+        self._show(page)
+
+    def _show(self, page: QWidget) -> None:
+        self.stack.setCurrentWidget(page)
+        self._show_title()
+        for sleutel, actie in ACTIONS.items():
+            can = actie.van != PAGINA or hasattr(page, actie.methode)
+            self.actions_by_id[sleutel].setEnabled(can and not (actie.schrijft and self._alleen_lezen))
+        page.setFocus()
+
+    def _show_title(self) -> None:
+        titel = "" if self.page is self.register else self.page.windowTitle()
+        self.setWindowTitle(f"{titel} – {NAAM}" if titel else NAAM)
+
+    def _leave_preview(self) -> None:
+        self._show(self._before_preview)
+
+    def _leave_pages(self) -> bool:
+        """Close what the hall made for one dossier. False when a page could not save and has to stay."""
+        for page in self._hosted[:]:
+            if not page.close():
+                self._show(page)
+                page.show()
+                return False
+            self._hosted.remove(page)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+            self._show(self.register)  # never an empty stack, whatever the next page does
+        self._before_preview = self.register
+        return True
+
+    # --- menu ----------------------------------------------------------------------------------
+
+    def _do(self, actie: Actie) -> None:
+        getattr(self if actie.van != PAGINA else self.page, actie.methode)()
+
+    def lock(self) -> None:
+        if self._leave_pages():
+            self._show(self.register)
+            self.lock_requested.emit()
+
+    def open_map(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._map()))
+
+    def show_over(self) -> None:
+        OverDialog(self._map(), self).open()
+
+    def _map(self) -> str:
+        return str(Path(self._settings.fileName()).parent)
+
+    def text_larger(self) -> None:
+        self._set_scale(STAP)
+
+    def text_smaller(self) -> None:
+        self._set_scale(-STAP)
+
+    def _set_scale(self, verschil: int) -> None:
+        nu = str(self._settings.value(SCHAAL, 100))
+        schaal = (int(nu) if nu.isdigit() else 100) + verschil
+        self._settings.setValue(SCHAAL, max(90, min(150, schaal)))
+        apply_look(self._settings)
+
+    def theme_systeem(self) -> None:
+        self._set_theme("systeem")
+
+    def theme_licht(self) -> None:
+        self._set_theme("licht")
+
+    def theme_donker(self) -> None:
+        self._set_theme("donker")
+
+    def _set_theme(self, thema: str) -> None:
+        self._settings.setValue(THEMA, thema)
+        apply_look(self._settings)
+
+    # --- place and closing ---------------------------------------------------------------------
+
+    def _restore_place(self) -> None:
+        self.resize(*GROOTTE)
+        plaats = self._settings.value(PLAATS)
+        if isinstance(plaats, QByteArray):
+            self.restoreGeometry(plaats)
+        self._bring_on_screen()
+
+    def _bring_on_screen(self) -> None:
+        """A monitor may be gone since last time."""
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        frame = self.frameGeometry()
+        if any(screen.intersected(frame).width() >= min(200, frame.width()) for screen in screens):
+            return
+        home = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(self.size().boundedTo(home.size()))
+        self.move(home.topLeft())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing asks nothing, because it is saved; a page that cannot save keeps the window open."""
+        if not self._leave_pages():
+            event.ignore()
+            return
+        self._settings.setValue(PLAATS, self.saveGeometry())
+        self._settings.sync()
+        event.accept()
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another theme or text size is also news to the preview, which paints by hand."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "preview"):
+            self.preview.apply_theme()

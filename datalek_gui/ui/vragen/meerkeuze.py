@@ -1,0 +1,117 @@
+"""Several of several: check tiles, with details below the option they belong to."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from datalek_gui.domain.formulier.vraag import Optie
+from datalek_gui.ui import theme
+from datalek_gui.ui.vragen.keuze import in_twee_kolommen
+from datalek_gui.ui.vragen.vraag_field import VraagField
+from datalek_gui.ui.widgets.tegel import TegelGroep, VinkTegel
+
+
+class MeerkeuzeField(VraagField):
+    """A detail shows while its parent is ticked; ticking a detail ticks the parent, unticking the parent unticks its details."""
+
+    def _bouw(self) -> None:
+        self._groep = TegelGroep(self._naam)
+        self._beschreven.append(self._groep)
+        self._tegels = {o.sleutel: VinkTegel(o.tekst, o.hulp) for o in self.vraag.opties}
+        self._ouder = {o.sleutel: o.onder for o in self.vraag.opties if o.onder is not None}
+        top = tuple(o for o in self.vraag.opties if o.onder is None)
+        if self._ouder:
+            self._bouw_met_details(top)
+        else:
+            self._bouw_rooster(top)
+        for optie in self._in_volgorde(None):
+            tegel = self._tegels[optie.sleutel]
+            tegel.toggled.connect(lambda aan, sleutel=optie.sleutel: self._on_toggled(sleutel, aan))
+            self._registreer(tegel)
+        self._invoer.addWidget(self._groep)
+        self._toon_details()
+
+    # --- building --------------------------------------------------------------------------------------
+
+    def _bouw_rooster(self, opties: tuple[Optie, ...]) -> None:
+        rooster = QGridLayout(self._groep)
+        rooster.setContentsMargins(0, 0, 0, 0)
+        rooster.setHorizontalSpacing(8)
+        rooster.setVerticalSpacing(4)
+        kolommen = 2 if in_twee_kolommen(opties) else 1
+        rijen = -(-len(opties) // kolommen)
+        for nummer, optie in enumerate(opties):
+            rooster.addWidget(self._tegels[optie.sleutel], nummer % rijen, nummer // rijen)
+        for kolom in range(kolommen):
+            rooster.setColumnStretch(kolom, 1)
+
+    def _bouw_met_details(self, opties: tuple[Optie, ...]) -> None:
+        """Columns that grow apart: a detail that appears moves only what is below it."""
+        rij = QHBoxLayout(self._groep)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.setSpacing(8)
+        kolommen = 2 if in_twee_kolommen(opties) else 1
+        per_kolom = -(-len(opties) // kolommen)
+        for begin in range(0, len(opties), per_kolom):
+            kolom = QVBoxLayout()
+            kolom.setSpacing(4)
+            for optie in opties[begin : begin + per_kolom]:
+                kolom.addWidget(self._tegels[optie.sleutel])
+                self._voeg_details_toe(kolom, optie.sleutel, 1)
+            kolom.addStretch(1)
+            rij.addLayout(kolom, 1)
+
+    def _voeg_details_toe(self, kolom: QVBoxLayout, ouder: str, diepte: int) -> None:
+        for optie in self.vraag.opties:
+            if optie.onder == ouder:
+                regel = QHBoxLayout()
+                regel.setContentsMargins(theme.maat(24) * diepte, 0, 0, 0)
+                regel.addWidget(self._tegels[optie.sleutel])
+                kolom.addLayout(regel)
+                self._voeg_details_toe(kolom, optie.sleutel, diepte + 1)
+
+    def _in_volgorde(self, ouder: str | None) -> list[Optie]:
+        """Options as they stand on the screen: each with its details behind it."""
+        volgorde: list[Optie] = []
+        for optie in self.vraag.opties:
+            if optie.onder == ouder:
+                volgorde += [optie, *self._in_volgorde(optie.sleutel)]
+        return volgorde
+
+    # --- value -----------------------------------------------------------------------------------------
+
+    def _lees(self) -> Any:
+        return tuple(o.sleutel for o in self.vraag.opties if self._tegels[o.sleutel].isChecked()) or None
+
+    def _toon(self, waarde: Any) -> None:
+        gekozen = waarde if isinstance(waarde, tuple | list) else ()
+        for sleutel, tegel in self._tegels.items():
+            tegel.setChecked(sleutel in gekozen)
+        self._toon_details()
+
+    def _on_toggled(self, sleutel: str, aan: bool) -> None:
+        if self._stil:
+            return
+        self._stil = True
+        if aan:
+            while sleutel in self._ouder:
+                sleutel = self._ouder[sleutel]
+                self._tegels[sleutel].setChecked(True)
+        else:
+            for detail in self._in_volgorde(sleutel):
+                self._tegels[detail.sleutel].setChecked(False)
+        self._stil = False
+        self._toon_details()
+        self._bewerkt()
+
+    def _toon_details(self) -> None:
+        """Kept answers may hold a detail without its parent; it shows all the same."""
+        for optie in self._in_volgorde(None):
+            if optie.onder is not None:
+                broers = [o.sleutel for o in self.vraag.opties if o.onder == optie.onder]
+                zichtbaar = self._tegels[optie.onder].isChecked() or any(self._tegels[b].isChecked() for b in broers)
+                self._tegels[optie.sleutel].setVisible(zichtbaar)
+
+    def _zet_alleen_lezen(self, ja: bool) -> None:
+        for tegel in self._tegels.values():
+            tegel.zet_alleen_lezen(ja)

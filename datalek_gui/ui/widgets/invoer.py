@@ -1,0 +1,194 @@
+"""Inputs for text: plain text only, no control characters, and a wheel that scrolls the page and changes nothing."""
+
+import re
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocumentFragment,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from datalek_gui.ui import icons, theme
+from datalek_gui.ui.widgets.plain_label import herstijl
+
+_NIEUWE_REGEL = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+# Control characters, half surrogates, and the marks that make text read in another order than it is stored.
+_STUUR = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+
+def schoon(tekst: str) -> str:
+    """Text without control characters; every kind of line end becomes a newline, tabs stay."""
+    return _STUUR.sub("", _NIEUWE_REGEL.sub("\n", tekst))
+
+
+def schone_regel(tekst: str) -> str:
+    """The same on one line."""
+    return schoon(tekst).replace("\n", " ").replace("\t", " ")
+
+
+def platte_tekst(bron: QMimeData) -> str:
+    """What someone pastes, without its looks (Outlook brings HTML)."""
+    if bron.hasText():
+        return bron.text()
+    return QTextDocumentFragment.fromHtml(bron.html()).toPlainText() if bron.hasHtml() else ""
+
+
+def zet_ernst(widget: QWidget, ernst: str) -> None:
+    """Edge of the input: "fout", "let_op" or ""."""
+    if (widget.property("ernst") or "") != ernst:
+        widget.setProperty("ernst", ernst)
+        herstijl(widget)
+
+
+class InvoerRegel(QLineEdit):
+    """One line of text. Pasting goes through `schone_regel`; what comes in otherwise is cleaned by who reads it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def zet_alleen_lezen(self, ja: bool) -> None:
+        self.setReadOnly(ja)
+        self.setProperty("alleen_lezen", ja)
+        herstijl(self)
+
+    def keyPressEvent(self, toets: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if toets.matches(QKeySequence.StandardKey.Paste):
+            self.plak()
+        else:
+            super().keyPressEvent(toets)
+
+    def contextMenuEvent(self, gebeurtenis: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        menu = self.createStandardContextMenu()
+        plakken = next((a for a in menu.actions() if a.objectName() == "edit-paste"), None)
+        if plakken is not None:
+            plakken.triggered.disconnect()
+            plakken.triggered.connect(self.plak)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(gebeurtenis.globalPos())
+
+    def dropEvent(self, gebeurtenis: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        if not self.isReadOnly():
+            self.setCursorPosition(self.cursorPositionAt(gebeurtenis.position().toPoint()))
+            self.insert(schone_regel(platte_tekst(gebeurtenis.mimeData())))
+            gebeurtenis.acceptProposedAction()
+
+    def plak(self) -> None:
+        """Paste as one clean line; one step for Ctrl+Z."""
+        if not self.isReadOnly():
+            self.insert(schone_regel(platte_tekst(QGuiApplication.clipboard().mimeData())).strip())
+
+
+class InvoerVlak(QPlainTextEdit):
+    """Several lines: grows with its content from 3 to 14 lines, then scrolls. Tab moves on.
+
+    Signals: hoogte_changed() — it grew or shrank.
+    """
+
+    hoogte_changed = Signal()
+    MINIMUM, MAXIMUM = 3, 14
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(6)
+        self.setViewportMargins(4, 0, 4, 0)  # text begins where it begins in an InvoerRegel
+        self.document().documentLayout().documentSizeChanged.connect(self._pas_hoogte_aan)
+        self.textChanged.connect(self._pas_hoogte_aan)
+        self._pas_hoogte_aan()
+
+    def tekst(self) -> str:
+        """The text with its no-break spaces, which toPlainText would turn into ordinary ones."""
+        return schoon(self.document().toRawText())
+
+    def zet_alleen_lezen(self, ja: bool) -> None:
+        self.setReadOnly(ja)
+        self.setProperty("alleen_lezen", ja)
+        herstijl(self)
+
+    def canInsertFromMimeData(self, bron: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        return bron.hasText() or bron.hasHtml()
+
+    def insertFromMimeData(self, bron: QMimeData) -> None:  # noqa: N802 - Qt's name
+        self.insertPlainText(schoon(platte_tekst(bron)))
+        self.ensureCursorVisible()
+
+    def wheelEvent(self, wiel: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll the page unless someone works here and there is something to scroll."""
+        if self.hasFocus() and self.verticalScrollBar().maximum() > 0:
+            super().wheelEvent(wiel)
+        else:
+            wiel.ignore()
+
+    def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(gebeurtenis)
+        self._pas_hoogte_aan()
+
+    def _pas_hoogte_aan(self) -> None:
+        regels = self._regels()
+        rand = 2 * self.document().documentMargin() + 4  # 2 px of border and padding on each side, with and without focus
+        zichtbaar = max(self.MINIMUM, min(self.MAXIMUM, regels))
+        hoogte = round(zichtbaar * QFontMetricsF(self.font()).lineSpacing() + rand) + 1
+        balk = Qt.ScrollBarPolicy.ScrollBarAsNeeded if regels > self.MAXIMUM else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() != balk:
+            self.setVerticalScrollBarPolicy(balk)
+        if hoogte != self.minimumHeight():
+            self.setFixedHeight(hoogte)
+            self.hoogte_changed.emit()
+
+    def _regels(self) -> int:
+        """Lines on screen; stops counting when there are more than fit, so that a book costs no more than a page."""
+        hoogte = QFontMetricsF(self.font()).lineSpacing()
+        regels, blok = 0, self.document().firstBlock()
+        while blok.isValid() and regels <= self.MAXIMUM:
+            regels += max(1, round(self.blockBoundingRect(blok).height() / hoogte))
+            blok = blok.next()
+        return regels
+
+
+class RustigeKeuzelijst(QComboBox):
+    """A drop-down list that the wheel never changes, with an arrow in the colour of the theme."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self._vast = False
+
+    def zet_alleen_lezen(self, ja: bool) -> None:
+        """Keeps the focus and the contrast; only the choice stands fast."""
+        self._vast = ja
+        self.setProperty("alleen_lezen", ja)
+        herstijl(self)
+
+    def keyPressEvent(self, toets: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        toets.ignore() if self._vast else super().keyPressEvent(toets)
+
+    def mousePressEvent(self, muis: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        muis.ignore() if self._vast else super().mousePressEvent(muis)
+
+    def wheelEvent(self, wiel: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        wiel.ignore()
+
+    def paintEvent(self, gebeurtenis: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(gebeurtenis)
+        px = theme.maat(16)
+        pijl = icons.pixmap("chevron-down", "quiet" if self.isEnabled() else "uit", px, self.devicePixelRatioF())
+        schilder = QPainter(self)
+        plek = QRectF(self.width() - px - 9, (self.height() - px) / 2, px, px)
+        schilder.drawPixmap(plek, pijl, QRectF(pijl.rect()))

@@ -1,0 +1,61 @@
+"""Buttons: one primary at most on a screen, secondary for the rest, a link for what is seldom wanted."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from datalek_gui.ui import icons, theme
+
+PRIMAIR, SECUNDAIR, LINK, KAAL = "primair", "secundair", "link", "kaal"
+_ICOONROL = {PRIMAIR: "on_accent", SECUNDAIR: "text", LINK: "accent", KAAL: "quiet"}
+
+
+class Knop(QPushButton):
+    """A button with its look by `rol` (primair, secundair, link, kaal) and an icon that follows the theme."""
+
+    def __init__(self, tekst: str, rol: str = SECUNDAIR, icoon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(tekst, parent)
+        self._icoon = icoon
+        self.setProperty("rol", rol)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        if rol == LINK:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._teken_icoon()
+
+    def zet_icoon(self, naam: str) -> None:
+        self._icoon = naam
+        self._teken_icoon()
+
+    def changeEvent(self, gebeurtenis: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(gebeurtenis)
+        if gebeurtenis.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._teken_icoon()
+
+    def paintEvent(self, gebeurtenis: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """On an accent field an accent ring would not be seen: there it is drawn inside, in the text colour."""
+        super().paintEvent(gebeurtenis)
+        if self.hasFocus() and self.property("rol") == PRIMAIR:
+            schilder = QPainter(self)
+            schilder.setRenderHint(QPainter.RenderHint.Antialiasing)
+            schilder.setPen(QPen(theme.kleur("on_accent"), 2))
+            schilder.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 3, 3)
+
+    def _teken_icoon(self) -> None:
+        if getattr(self, "_icoon", ""):
+            ruimte = 5 if self.text() else 0
+            self.setIcon(icons.icon(self._icoon, _ICOONROL[str(self.property("rol"))], ruimte=ruimte))
+            self.setIconSize(QSize(theme.maat(icons.MAAT + ruimte), theme.maat(icons.MAAT)))
+
+
+def primaire_knop(tekst: str, icoon: str = "", parent: QWidget | None = None) -> Knop:
+    return Knop(tekst, PRIMAIR, icoon, parent)
+
+
+def secundaire_knop(tekst: str, icoon: str = "", parent: QWidget | None = None) -> Knop:
+    return Knop(tekst, SECUNDAIR, icoon, parent)
+
+
+def link_knop(tekst: str, icoon: str = "", parent: QWidget | None = None) -> Knop:
+    return Knop(tekst, LINK, icoon, parent)

@@ -1,0 +1,181 @@
+"""Hand-made parts of three steps: quick starts, the outcome of step 2, documents and check in step 9."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from datalek_gui.domain.dossier import Uitkomst
+from datalek_gui.domain.formulier.antwoorden import Ernst, Punt
+from datalek_gui.domain.formulier.vraag import Hoofdstuk, Snelstart, Vraag
+from datalek_gui.domain.formulier.waarden import is_leeg, naar_tekst
+from datalek_gui.domain.vaststelling import Vaststelling
+from datalek_gui.ui.widgets.banner import Banner, IcoonLabel
+from datalek_gui.ui.widgets.knop import Knop, link_knop, secundaire_knop
+from datalek_gui.ui.widgets.plain_label import PlainLabel
+
+MAX_OVERZICHT = 600  # characters of an answer on the overview; the field shows all
+
+
+class SnelstartBalk(QWidget):
+    """Two ready beginnings and a way back. Signals: gekozen(key) · ongedaan()."""
+
+    gekozen = Signal(str)
+    ongedaan = Signal()
+
+    def __init__(self, snelstarts: Sequence[Snelstart], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        indeling = QVBoxLayout(self)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        indeling.setSpacing(8)
+        indeling.addWidget(PlainLabel("Snel beginnen", rol="sectie"))
+        hulp = "Vult alvast in wat bij zo’n geval bijna altijd geldt. U controleert alles zelf."
+        indeling.addWidget(PlainLabel(hulp, rol="hint"))
+        rij = QHBoxLayout()
+        rij.setSpacing(8)
+        for snelstart in snelstarts:
+            start = secundaire_knop(snelstart.titel)
+            start.setToolTip(snelstart.hulp)
+            start.clicked.connect(lambda _=False, sleutel=snelstart.sleutel: self.gekozen.emit(sleutel))
+            rij.addWidget(start)
+        rij.addStretch()
+        indeling.addLayout(rij)
+        self._bericht = Banner("info")
+        self._bericht.geklikt.connect(self.ongedaan)
+        self._bericht.hide()
+        indeling.addWidget(self._bericht)
+
+    def toon_toegepast(self, titel: str, aantal: int) -> None:
+        antwoorden = "1 antwoord" if aantal == 1 else f"{aantal} antwoorden"
+        self._bericht.zet("info", f"‘{titel}’: {antwoorden} ingevuld, verspreid over de stappen.", "Ongedaan maken")
+        self._bericht.show()
+
+    def toon_ongedaan(self) -> None:
+        self._bericht.hide()
+
+
+class UitkomstBanner(QWidget):
+    """The outcome of "Is het een datalek?", with its reason and source."""
+
+    KOPPEN = {
+        Uitkomst.DATALEK: ("krap", "Dit is een datalek."),
+        Uitkomst.INCIDENT: ("info", "Dit is een beveiligingsincident, geen datalek. Het blijft in uw register staan."),
+        Uitkomst.DOORSTUREN: ("krap", "Dit moet u doorsturen."),
+        Uitkomst.ONBEKEND: ("info", "Nog niet bekend of dit een datalek is."),
+    }
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        indeling = QVBoxLayout(self)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        self.banner = Banner()
+        indeling.addWidget(self.banner)
+        self._getoond: Vaststelling | None = None
+
+    def toon(self, vaststelling: Vaststelling) -> None:
+        if vaststelling == self._getoond:
+            return
+        self._getoond = vaststelling
+        rol, kop = self.KOPPEN[vaststelling.uitkomst]
+        self.banner.zet(rol, f"{kop} {vaststelling.reden}\nBron: {vaststelling.bron}")
+
+
+class PuntenLijst(QWidget):
+    """Every gap and contradiction as a line that jumps to its field. Signal: spring(key)."""
+
+    spring = Signal(str)
+
+    ICONEN = {Ernst.ONTBREEKT: ("circle-dashed", "quiet"), Ernst.FOUT: ("circle-alert", "fout"), Ernst.LET_OP: ("info", "krap")}
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._indeling = QVBoxLayout(self)
+        self._indeling.setContentsMargins(0, 0, 0, 0)
+        self._indeling.setSpacing(4)
+        self._getoond: tuple[Punt, ...] | None = None
+        self.knoppen: list[Knop] = []
+
+    def toon(self, punten: Sequence[Punt]) -> None:
+        if tuple(punten) == self._getoond:
+            return
+        self._getoond = tuple(punten)
+        self.knoppen = []
+        while item := self._indeling.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._indeling.addWidget(PlainLabel(_telling(punten), rol="sectie"))
+        for punt in punten:
+            self._indeling.addWidget(self._regel(punt))
+
+    def _regel(self, punt: Punt) -> QWidget:
+        rij = QWidget()
+        indeling = QHBoxLayout(rij)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        indeling.setSpacing(8)
+        naar = link_knop("Ga naar")
+        naar.setAccessibleName(f"{punt.zin} Ga naar dit antwoord")
+        naar.clicked.connect(lambda _=False: self.spring.emit(punt.sleutel))
+        self.knoppen.append(naar)
+        indeling.addWidget(IcoonLabel(*self.ICONEN[punt.ernst]))
+        indeling.addWidget(PlainLabel(punt.zin), 1)
+        indeling.addWidget(naar)
+        return rij
+
+
+def _telling(punten: Sequence[Punt]) -> str:
+    if not punten:
+        return "Alles is ingevuld. Er zijn geen tegenspraken gevonden."
+    return "Nog 1 punt open" if len(punten) == 1 else f"Nog {len(punten)} punten open"
+
+
+class Overzicht(QWidget):
+    """All answers on one page, per step, each with "Wijzigen". Signal: wijzig(key)."""
+
+    wijzig = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._indeling = QVBoxLayout(self)
+        self._indeling.setContentsMargins(0, 0, 0, 0)
+        self._indeling.setSpacing(24)
+
+    def toon(
+        self, hoofdstukken: Sequence[Hoofdstuk], alle: Sequence[Hoofdstuk], antwoorden: Mapping[str, object]
+    ) -> None:
+        """`hoofdstukken`: as they show now; `alle`: the full layout, for answers that no longer apply."""
+        while item := self._indeling.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        zichtbaar = {v.sleutel for h in hoofdstukken for v in h.vragen()}
+        for nummer, hoofdstuk in enumerate(alle, 1):
+            regels = [(v, v.sleutel in zichtbaar) for v in hoofdstuk.vragen() if _heeft(v, antwoorden)]
+            if regels:
+                self._indeling.addWidget(self._hoofdstuk(f"{nummer}. {hoofdstuk.titel}", regels, antwoorden))
+
+    def _hoofdstuk(
+        self, titel: str, regels: Sequence[tuple[Vraag, bool]], antwoorden: Mapping[str, object]
+    ) -> QWidget:
+        blok = QWidget()
+        rooster = QGridLayout(blok)
+        rooster.setContentsMargins(0, 0, 0, 0)
+        rooster.setHorizontalSpacing(16)
+        rooster.setVerticalSpacing(8)
+        rooster.setColumnStretch(0, 36)
+        rooster.setColumnStretch(1, 64)
+        rooster.addWidget(PlainLabel(titel, rol="sectie"), 0, 0, 1, 3)
+        for rij, (vraag, telt) in enumerate(regels, 1):
+            label = PlainLabel(vraag.tekst.rstrip(":") or "Nader", rol="hint")
+            tekst = naar_tekst(vraag, antwoorden[vraag.sleutel])
+            tekst = tekst if len(tekst) <= MAX_OVERZICHT else f"{tekst[:MAX_OVERZICHT].rstrip()}…"
+            waarde = PlainLabel(tekst if telt else f"{tekst}\n(niet van toepassing; telt niet mee)", rol="" if telt else "hint")
+            wijzig = link_knop("Wijzigen")
+            wijzig.setAccessibleName(f"Wijzigen: {vraag.tekst}")
+            wijzig.setVisible(telt)
+            wijzig.clicked.connect(lambda _=False, sleutel=vraag.sleutel: self.wijzig.emit(sleutel))
+            for kolom, cel in enumerate((label, waarde, wijzig)):
+                rooster.addWidget(cel, rij, kolom)
+        return blok
+
+
+def _heeft(vraag: Vraag, antwoorden: Mapping[str, object]) -> bool:
+    return not is_leeg(vraag, antwoorden.get(vraag.sleutel))

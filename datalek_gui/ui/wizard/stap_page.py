@@ -1,0 +1,155 @@
+"""One step: its heading, its sections, a field per question. Knows no question by name."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from datalek_gui.domain.formulier.antwoorden import Punt
+from datalek_gui.domain.formulier.vraag import Hoofdstuk, Rubriek, Vraag
+from datalek_gui.domain.formulier.waarden import Onleesbaar
+from datalek_gui.ui.vragen import FIELDS
+from datalek_gui.ui.vragen.vraag_field import VraagField
+from datalek_gui.ui.widgets.plain_label import PlainLabel
+from datalek_gui.ui.widgets.scroll_pane import ScrollPane
+
+FORMULIER_BREEDTE = 720  # at most; 60-75 characters a line
+MARGE = 32
+TUSSEN_VRAGEN = 24
+TUSSEN_RUBRIEKEN = 40
+
+
+class StapPage(ScrollPane):
+    """Builds all fields of the step once; what does not apply is hidden, never thrown away.
+
+    Signals: antwoord_changed(key, value) · betreden(key) · verlaten(key), as the fields send them.
+    """
+
+    antwoord_changed = Signal(str, object)
+    betreden = Signal(str)
+    verlaten = Signal(str)
+
+    def __init__(self, hoofdstuk: Hoofdstuk, *, nu: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.hoofdstuk = hoofdstuk
+        self.velden: dict[str, VraagField] = {}
+        self._rubrieken: list[tuple[QWidget, Rubriek]] = []
+        self._zichtbaar: frozenset[str] | None = None
+        self._nu = nu
+        self.setObjectName("stap")
+        self.setAccessibleName(hoofdstuk.titel)
+        binnen = QWidget()
+        binnen.setObjectName("stap_binnen")
+        buiten = QVBoxLayout(binnen)
+        buiten.setContentsMargins(MARGE, MARGE, MARGE, MARGE)
+        self.kolom = QWidget()
+        self.kolom.setMaximumWidth(FORMULIER_BREEDTE)
+        self.indeling = QVBoxLayout(self.kolom)
+        self.indeling.setContentsMargins(0, 0, 0, 0)
+        self.indeling.setSpacing(TUSSEN_RUBRIEKEN)
+        buiten.addWidget(self.kolom)
+        buiten.addStretch()
+        self._voeg_kop_toe()
+        for rubriek in hoofdstuk.rubrieken:
+            self._voeg_rubriek_toe(rubriek)
+        self.setWidget(binnen)
+
+    def _voeg_kop_toe(self) -> None:
+        kop = QVBoxLayout()
+        kop.setSpacing(8)
+        kop.addWidget(PlainLabel(self.hoofdstuk.titel, rol="kop"))
+        if self.hoofdstuk.inleiding:
+            inleiding = PlainLabel(self.hoofdstuk.inleiding, rol="hint", leesbreedte=True)
+            kop.addWidget(inleiding)
+        self.indeling.addLayout(kop)
+
+    def _voeg_rubriek_toe(self, rubriek: Rubriek) -> None:
+        blok = QWidget()
+        indeling = QVBoxLayout(blok)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        indeling.setSpacing(TUSSEN_VRAGEN)
+        if rubriek.titel:
+            indeling.addWidget(PlainLabel(rubriek.titel, rol="sectie"))
+        if rubriek.tekst:
+            indeling.addWidget(PlainLabel(rubriek.tekst, rol="hint", leesbreedte=True))
+        vorige = ""
+        for vraag in rubriek.vragen:
+            indeling.addWidget(self._veld(vraag, vorige))
+            vorige = vraag.tekst or vorige
+        self._rubrieken.append((blok, rubriek))
+        self.indeling.addWidget(blok)
+
+    def _veld(self, vraag: Vraag, vorige: str) -> VraagField:
+        veld = FIELDS[vraag.soort](vraag, nu=self._nu, naam=vorige)
+        veld.antwoord_changed.connect(self.antwoord_changed)
+        veld.betreden.connect(self.betreden)
+        veld.verlaten.connect(self.verlaten)
+        self.velden[vraag.sleutel] = veld
+        return veld
+
+    # --- showing ---
+
+    def voeg_in(self, widget: QWidget, na_rubriek: str = "") -> None:
+        """Place a hand-made part below the heading, or below the section with that key."""
+        plaats = 1
+        for blok, rubriek in self._rubrieken:
+            if na_rubriek and rubriek.sleutel == na_rubriek:
+                plaats = self.indeling.indexOf(blok) + 1
+        self.indeling.insertWidget(plaats, widget)
+
+    def voeg_achter(self, widget: QWidget) -> None:
+        self.indeling.addWidget(widget)
+
+    def vul(self, antwoorden: Mapping[str, Any]) -> None:
+        for sleutel, veld in self.velden.items():
+            veld.zet_waarde(antwoorden.get(sleutel))
+
+    def toon_vragen(self, zichtbaar: Mapping[str, Vraag], rubrieken: Sequence[Rubriek]) -> None:
+        """Show the questions that apply; sections without any question left disappear."""
+        mijn = frozenset(sleutel for sleutel in self.velden if sleutel in zichtbaar)
+        if mijn == self._zichtbaar:
+            return
+        self._zichtbaar = mijn
+        for sleutel, veld in self.velden.items():
+            veld.setVisible(sleutel in mijn)
+        tekstrubrieken = {r.tekst for r in rubrieken if not r.vragen}
+        for blok, rubriek in self._rubrieken:
+            blok.setVisible(any(v.sleutel in mijn for v in rubriek.vragen) or rubriek.tekst in tekstrubrieken)
+
+    def toon_punten(self, punten: Sequence[Punt], bezocht: set[str]) -> None:
+        """Put each point under its field; a gap only where the person has been already."""
+        zinnen: dict[str, Punt] = {}
+        for punt in punten:
+            if punt.sleutel in self.velden and (punt.houdt_tegen or punt.sleutel not in zinnen):
+                zinnen.setdefault(punt.sleutel, punt)
+        for sleutel, veld in self.velden.items():
+            punt = zinnen.get(sleutel)
+            if punt is None or sleutel not in bezocht:
+                veld.zet_melding("")
+            else:
+                veld.zet_melding(_onder_veld(punt, veld), "let_op" if punt.ernst == "let_op" else "fout")
+
+    def zet_alleen_lezen(self, ja: bool) -> None:
+        for veld in self.velden.values():
+            veld.zet_alleen_lezen(ja)
+
+    def spring_naar(self, sleutel: str) -> None:
+        veld = self.velden.get(sleutel)
+        if veld is not None:
+            self.toon(veld)
+            veld.focus_veld()
+
+    def eerste_veld(self) -> str:
+        """Key of the first question that shows; empty when there is none."""
+        return next((s for s in self.velden if self._zichtbaar and s in self._zichtbaar), "")
+
+
+def _onder_veld(punt: Punt, veld: VraagField) -> str:
+    """Under the field its name need not be repeated."""
+    if punt.ernst == "ontbreekt":
+        return "Nog niet beantwoord. De AP vraagt dit."
+    if isinstance(veld.waarde(), Onleesbaar):
+        return veld.leesfout()
+    return punt.zin

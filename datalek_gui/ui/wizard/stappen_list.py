@@ -1,0 +1,63 @@
+"""The steps on the left: number, title, state as icon and word. Every step is reachable at any time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from datalek_gui.domain.formulier.route import Stap, StapStatus
+from datalek_gui.ui.icons import icon
+
+BREEDTE = 232
+# state → (icon, colour role); quiet until something needs attention
+ICONEN = {
+    StapStatus.LEEG: ("circle", "quiet"),
+    StapStatus.BEZIG: ("circle-dot", "tekst"),
+    StapStatus.KLAAR: ("circle-check", "tekst"),
+    StapStatus.AANDACHT: ("circle-alert", "krap"),
+}
+
+
+class StappenList(QListWidget):
+    """Signal: stap_gekozen(key)."""
+
+    stap_gekozen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stappen")
+        self.setAccessibleName("Stappen")
+        self.setFixedWidth(BREEDTE)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
+        self.currentItemChanged.connect(self._gekozen)
+
+    def toon(self, stappen: Sequence[Stap]) -> None:
+        """Fill at first, then only change what changed: focus and scroll place stay."""
+        if self.count() != len(stappen):
+            self.blockSignals(True)
+            self.clear()
+            for stap in stappen:
+                item = QListWidgetItem()
+                item.setData(Qt.ItemDataRole.UserRole, stap.sleutel)
+                self.addItem(item)
+            self.blockSignals(False)
+        for plaats, stap in enumerate(stappen):
+            tekst = f"{stap.nummer}. {stap.titel}\n{str(stap.status).capitalize()}"
+            item = self.item(plaats)
+            if item.text() != tekst:
+                item.setText(tekst)
+                item.setIcon(icon(*ICONEN[stap.status]))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"Stap {stap.nummer}, {stap.titel}: {stap.status}")
+
+    def kies(self, sleutel: str) -> None:
+        """Show as current, without a signal."""
+        self.blockSignals(True)
+        for plaats in range(self.count()):
+            if self.item(plaats).data(Qt.ItemDataRole.UserRole) == sleutel:
+                self.setCurrentRow(plaats)
+        self.blockSignals(False)
+
+    def _gekozen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.stap_gekozen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -1,0 +1,217 @@
+"""What three steps have besides their questions, bound to the wizard.
+
+Een stap iets eigens geven? 1. een klasse hier 2. regel in TOEVOEGINGEN (sleutel van de stap).
+"""
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from datalek_gui.domain.dossier import MeldingStatus
+from datalek_gui.domain.formulier.vraag import Vraag, Vraagsoort, Zekerheid
+from datalek_gui.domain.formulier.waarden import is_leeg, uit_json
+from datalek_gui.domain.fouten import DatalekFout
+from datalek_gui.domain.vaststelling import stel_vast
+from datalek_gui.services.dossiers import NIEUWE_TITEL
+from datalek_gui.ui.vragen import FIELDS
+from datalek_gui.ui.widgets.banner import Banner
+from datalek_gui.ui.widgets.knop import primaire_knop, secundaire_knop
+from datalek_gui.ui.widgets.plain_label import PlainLabel
+from datalek_gui.ui.wizard.onderdelen import Overzicht, PuntenLijst, SnelstartBalk, UitkomstBanner
+from datalek_gui.ui.wizard.sleutels import TITEL, ZAAKNUMMER
+from datalek_gui.ui.wizard.stap_page import StapPage
+
+if TYPE_CHECKING:  # the page builds these parts; the other way round is for the types only
+    from datalek_gui.ui.wizard.wizard_page import WizardPage
+
+
+class Toevoeging(Protocol):
+    def ververs(self) -> None:
+        """Show what follows from the present answers."""
+
+
+# The two particulars of the dossier itself; shown and saved like answers, but no form asks them.
+DOSSIERVRAGEN = (
+    Vraag(
+        TITEL,
+        Vraagsoort.TEKST,
+        "Korte naam van dit dossier",
+        hulp="Staat in het register en bovenaan. Noem geen namen van personen.",
+        uitleg="Bijvoorbeeld: ‘Brief Wmo naar oud adres’ of ‘Laptop gestolen uit dienstauto’.",
+        zekerheid=Zekerheid.EIGEN,
+    ),
+    Vraag(
+        ZAAKNUMMER,
+        Vraagsoort.TEKST,
+        "Zaaknummer van uw organisatie",
+        hulp="Als u dit datalek ook in uw zaaksysteem heeft staan.",
+        zekerheid=Zekerheid.EIGEN,
+    ),
+)
+
+
+class Intake:
+    """Name and case number of the dossier, and the quick starts.
+
+    A quick start fills only what is still empty, and remembers what stood there.
+    """
+
+    def __init__(self, wizard: "WizardPage", pagina: StapPage) -> None:
+        self._wizard = wizard
+        self._terug: dict[str, Any] = {}
+        self.velden = {vraag.sleutel: FIELDS[vraag.soort](vraag, nu=wizard.nu) for vraag in DOSSIERVRAGEN}
+        for veld in reversed(self.velden.values()):
+            pagina.voeg_in(veld)
+            veld.antwoord_changed.connect(pagina.antwoord_changed)
+            veld.verlaten.connect(pagina.verlaten)
+            veld.betreden.connect(lambda _sleutel, vraag=veld.vraag: wizard.hulp.toon_vraag(vraag))
+        self.balk = SnelstartBalk(wizard.formulier.snelstarts)
+        self.balk.gekozen.connect(self.pas_toe)
+        self.balk.ongedaan.connect(self.maak_ongedaan)
+        pagina.voeg_in(self.balk)
+
+    def pas_toe(self, sleutel: str) -> None:
+        wizard = self._wizard
+        snelstart = next(s for s in wizard.formulier.snelstarts if s.sleutel == sleutel)
+        self.maak_ongedaan()
+        nieuw = {}
+        for vraag_sleutel, ruw in snelstart.antwoorden.items():
+            vraag = wizard.formulier.vragen[vraag_sleutel]
+            if is_leeg(vraag, wizard.antwoorden.get(vraag_sleutel)):
+                nieuw[vraag_sleutel] = uit_json(vraag, ruw)
+        self._terug = {s: wizard.antwoorden.get(s) for s in nieuw}
+        wizard.zet_antwoorden(nieuw)
+        self.balk.toon_toegepast(snelstart.titel, len(nieuw))
+
+    def maak_ongedaan(self) -> None:
+        if self._terug:
+            self._wizard.zet_antwoorden(self._terug)
+            self._terug = {}
+        self.balk.toon_ongedaan()
+
+    def ververs(self) -> None:
+        dossier = self._wizard.dossier
+        self.balk.setVisible(not self._wizard.alleen_lezen)
+        for sleutel, waarde in ((TITEL, dossier.titel), (ZAAKNUMMER, dossier.zaaknummer)):
+            veld = self.velden[sleutel]
+            veld.zet_alleen_lezen(self._wizard.alleen_lezen)
+            if sleutel not in self._wizard.opslag.openstaand and not veld.isAncestorOf(QApplication.focusWidget()):
+                veld.zet_waarde("" if waarde == NIEUWE_TITEL else waarde)
+
+
+class Uitkomst:
+    """Below the three questions: what they come to."""
+
+    def __init__(self, wizard: "WizardPage", pagina: StapPage) -> None:
+        self._wizard = wizard
+        self.banner = UitkomstBanner()
+        pagina.voeg_in(self.banner, na_rubriek="inbreuk")
+
+    def ververs(self) -> None:
+        self.banner.toon(stel_vast(self._wizard.antwoorden))
+
+
+class Oordeelplaats:
+    """Step 7 keeps a place above its questions for the advice of the Toetsingskader; empty until there is one."""
+
+    def __init__(self, _wizard: "WizardPage", pagina: StapPage) -> None:
+        self.plaats = QWidget()
+        self.plaats.setObjectName("oordeel")
+        self.plaats.hide()
+        pagina.voeg_in(self.plaats)
+
+    def ververs(self) -> None: ...
+
+
+class Briefknop:
+    """Step 8 shows the letter as it stands."""
+
+    def __init__(self, wizard: "WizardPage", pagina: StapPage) -> None:
+        rij = QWidget()
+        indeling = QHBoxLayout(rij)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        bekijk = secundaire_knop("Brief bekijken", "mail")
+        bekijk.clicked.connect(lambda: wizard.vraag_document("brief"))
+        indeling.addWidget(bekijk)
+        indeling.addStretch()
+        pagina.voeg_in(rij, na_rubriek="brief")
+
+    def ververs(self) -> None: ...
+
+
+class Controleren:
+    """Step 9: what is open, the documents, final or not, and all answers on one page."""
+
+    def __init__(self, wizard: "WizardPage", pagina: StapPage) -> None:
+        self._wizard = wizard
+        self.punten = PuntenLijst()
+        self.punten.spring.connect(wizard.ga_naar_vraag)
+        self.definitief = primaire_knop("Definitief maken")
+        self.bewerken = secundaire_knop("Weer bewerken")
+        self.bericht = Banner()
+        self.bericht.hide()
+        self.overzicht = Overzicht()
+        self.overzicht.wijzig.connect(wizard.ga_naar_vraag)
+        self.definitief.clicked.connect(self.maak_definitief)
+        self.bewerken.clicked.connect(self.weer_bewerken)
+        pagina.voeg_in(self.punten)
+        pagina.voeg_achter(self._documenten())
+        pagina.voeg_achter(PlainLabel("Alle antwoorden", rol="sectie"))
+        pagina.voeg_achter(self.overzicht)
+
+    def _documenten(self) -> QWidget:
+        blok = QWidget()
+        indeling = QVBoxLayout(blok)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        indeling.setSpacing(8)
+        indeling.addWidget(PlainLabel("Documenten", rol="sectie"))
+        uitleg = "Melden kan alleen op het webformulier van de AP. Deze PDF is uw voorbereiding en uw kopie voor het dossier."
+        indeling.addWidget(PlainLabel(uitleg, rol="hint"))
+        rij = QHBoxLayout()
+        rij.setSpacing(8)
+        formulier, brief = secundaire_knop("AP-formulier bekijken", "file-text"), secundaire_knop("Brief bekijken", "mail")
+        formulier.clicked.connect(lambda: self._wizard.vraag_document("ap"))
+        brief.clicked.connect(lambda: self._wizard.vraag_document("brief"))
+        for deel in (formulier, brief):
+            rij.addWidget(deel)
+        rij.addStretch()
+        for deel in (self.bewerken, self.definitief):
+            rij.addWidget(deel)
+        indeling.addLayout(rij)
+        indeling.addWidget(self.bericht)
+        return blok
+
+    def maak_definitief(self) -> None:
+        self._probeer(self._wizard.dossiers.maak_definitief, "Deze melding is nu definitief. De antwoorden liggen vast.")
+
+    def weer_bewerken(self) -> None:
+        self._probeer(self._wizard.dossiers.weer_bewerken, "Deze melding is weer een concept. U kunt alles wijzigen.")
+
+    def _probeer(self, daad: Any, gelukt: str) -> None:
+        if not self._wizard.opslag.bewaar():
+            return
+        try:
+            daad(self._wizard.dossier.id)
+        except DatalekFout as fout:
+            self.bericht.zet("krap", fout.zin)
+        else:
+            self.bericht.zet("goed", gelukt)
+        self.bericht.show()
+        self._wizard.herlaad()
+
+    def ververs(self) -> None:
+        wizard = self._wizard
+        self.punten.toon(wizard.controle.punten)
+        status = wizard.dossier.melding.status
+        self.definitief.setVisible(status is MeldingStatus.CONCEPT and not wizard.alleen_lezen)
+        self.bewerken.setVisible(status is MeldingStatus.DEFINITIEF)
+        self.overzicht.toon(wizard.controle.hoofdstukken, wizard.indeling.hoofdstukken[:-1], wizard.antwoorden)
+
+
+TOEVOEGINGEN: dict[str, Any] = {
+    "intake": Intake,
+    "vaststelling": Uitkomst,
+    "gevolgen": Oordeelplaats,
+    "vervolg": Briefknop,
+    "controle": Controleren,
+}

@@ -1,0 +1,275 @@
+"""The wizard: steps on the left, one step in the middle, help on the right. No QWizard: people jump, stop, come back."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from datalek_gui.domain.dossier import Dossier, MeldingStatus
+from datalek_gui.domain.formulier.antwoorden import zichtbare_vragen
+from datalek_gui.domain.formulier.loader import Formulier
+from datalek_gui.domain.formulier.route import buurstap, stappen
+from datalek_gui.domain.fouten import DatalekFout
+from datalek_gui.domain.kernfeiten import kernfeiten
+from datalek_gui.services.dossiers import Controle, Dossiers
+from datalek_gui.ui.wizard.hulp_paneel import HulpPaneel
+from datalek_gui.ui.wizard.opslag import Opslag
+from datalek_gui.ui.wizard.rand import Kop, Voet
+from datalek_gui.ui.wizard.sleutels import TITEL, ZAAKNUMMER
+from datalek_gui.ui.wizard.stap_page import StapPage
+from datalek_gui.ui.wizard.stappen_list import StappenList
+from datalek_gui.ui.wizard.toevoegingen import TOEVOEGINGEN, Toevoeging
+
+SNEL = 0  # ms: after the present event, once for many changes
+
+
+class WizardPage(QWidget):
+    """One dossier, open for work.
+
+    Signals: closed() — back to the register · document_gevraagd("ap" | "brief").
+    """
+
+    closed = Signal()
+    document_gevraagd = Signal(str)
+
+    def __init__(
+        self,
+        dossiers: Dossiers,
+        formulier: Formulier,
+        dossier_id: int,
+        *,
+        nu: Callable[[], datetime],
+        alleen_lezen: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("wizard")
+        self.dossiers, self.formulier, self.nu = dossiers, formulier, nu
+        beeld = dossiers.open(dossier_id)
+        self.setWindowTitle(beeld.dossier.nummer)
+        self.dossier: Dossier = beeld.dossier
+        self.antwoorden: dict[str, Any] = dict(beeld.antwoorden)
+        self.vooraf = beeld.vooraf
+        self.indeling = formulier.scherm(self.dossier.melding.indeling)
+        self._altijd_lezen = alleen_lezen or formulier.indelingen[self.dossier.melding.indeling].alleen_lezen
+        self.bezocht: set[str] = set()
+        self.sleutels = [h.sleutel for h in self.indeling.hoofdstukken]
+        self.paginas: dict[str, StapPage] = {}
+        self.toevoegingen: dict[str, Toevoeging] = {}
+        self.stap = ""
+        self._plaats = ""
+        self.controle: Controle = dossiers.controleer(self.dossier, self.antwoorden)
+        self.opslag = Opslag(self._save, nu, self)
+        self._bouw()
+        self._bind_toetsen()
+        stap, _, veld = self.dossier.plaats.partition("/")
+        self.ga_naar_stap(stap if stap in self.sleutels else self.sleutels[0], veld)
+
+    # --- building ---
+
+    def _bouw(self) -> None:
+        self.kop, self.voet = Kop(self.nu), Voet()
+        self.lijst, self.hulp, self.stapel = StappenList(), HulpPaneel(), QStackedWidget()
+        midden = QHBoxLayout()
+        midden.setSpacing(0)
+        for deel in (self.lijst, self.stapel, self.hulp):
+            midden.addWidget(deel, 1 if deel is self.stapel else 0)
+        indeling = QVBoxLayout(self)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        indeling.setSpacing(0)
+        indeling.addWidget(self.kop)
+        indeling.addLayout(midden, 1)
+        indeling.addWidget(self.voet)
+        self.lijst.stap_gekozen.connect(self.ga_naar_stap)
+        self.kop.terug.connect(self.closed)
+        self.voet.vorige.connect(lambda: self.buur(-1))
+        self.voet.volgende.connect(lambda: self.buur(1))
+        self.opslag.opgeslagen.connect(self.voet.toon_opgeslagen)
+        self.opslag.mislukt.connect(self.voet.toon_mislukt)
+        self._ververs_straks = QTimer(self, singleShot=True, interval=SNEL)
+        self._ververs_straks.timeout.connect(self.ververs)
+
+    def _bind_toetsen(self) -> None:
+        toetsen: list[tuple[str, Callable[[], object]]] = [
+            ("Alt+Left", lambda: self.buur(-1)),
+            ("Alt+Right", lambda: self.buur(1)),
+            ("Ctrl+Return", lambda: self.buur(1)),
+            ("F1", self.wissel_hulp),
+            ("F5", lambda: self.ga_naar_stap(self.sleutels[-1])),
+            ("F6", self._wissel_deel),
+        ]
+        for nummer, sleutel in enumerate(self.sleutels[:9], 1):
+            toetsen.append((f"Ctrl+{nummer}", lambda s=sleutel: self.ga_naar_stap(s)))
+        for toets, daad in toetsen:
+            korte_weg = QShortcut(QKeySequence(toets), self)
+            korte_weg.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            korte_weg.activated.connect(daad)
+
+    def _pagina(self, sleutel: str) -> StapPage:
+        """The page of a step, built at the first visit."""
+        if sleutel not in self.paginas:
+            hoofdstuk = self.indeling.hoofdstukken[self.sleutels.index(sleutel)]
+            pagina = StapPage(hoofdstuk, nu=self.nu)
+            pagina.vul(self.antwoorden)
+            pagina.zet_alleen_lezen(self.alleen_lezen)
+            if sleutel in TOEVOEGINGEN:
+                self.toevoegingen[sleutel] = TOEVOEGINGEN[sleutel](self, pagina)
+            pagina.antwoord_changed.connect(self._antwoord_veranderd)
+            pagina.betreden.connect(self._betreden)
+            pagina.verlaten.connect(self._verlaten)
+            self.paginas[sleutel] = pagina
+            self.stapel.addWidget(pagina)
+        return self.paginas[sleutel]
+
+    # --- moving ---
+
+    @property
+    def alleen_lezen(self) -> bool:
+        return self._altijd_lezen or self.dossier.melding.status is not MeldingStatus.CONCEPT
+
+    def ga_naar_stap(self, sleutel: str, veld: str = "") -> None:
+        """Show a step; what was typed in the previous one is saved first."""
+        if self.stap and self.stap != sleutel:
+            self.bezocht.update(self.paginas[self.stap].velden)
+        pagina = self._pagina(sleutel)
+        self.stap = sleutel
+        self.stapel.setCurrentWidget(pagina)
+        self.lijst.kies(sleutel)
+        self.hulp.toon_stap(pagina.hoofdstuk.titel, pagina.hoofdstuk.inleiding)
+        self.voet.toon_plaats(self.sleutels.index(sleutel), len(self.sleutels))
+        self.ververs()
+        self._onthoud(veld)
+        pagina.spring_naar(veld or pagina.eerste_veld())
+
+    def ga_naar_vraag(self, sleutel: str) -> None:
+        """Jump to the field of a question, from the check or the overview."""
+        hoofdstuk = self.indeling.stap_van(sleutel)
+        if hoofdstuk is not None:
+            self.bezocht.add(sleutel)
+            self.ga_naar_stap(hoofdstuk.sleutel, sleutel)
+
+    def buur(self, richting: int) -> None:
+        naar = buurstap(self.sleutels, self.stap, richting)
+        if naar:
+            self.ga_naar_stap(naar)
+
+    def wissel_hulp(self) -> None:
+        self.hulp.setVisible(not self.hulp.isVisible())
+
+    def _wissel_deel(self) -> None:
+        delen: list[QWidget] = [self.lijst, self.paginas[self.stap], self.hulp]
+        delen = [deel for deel in delen if deel.isVisible()]
+        met_focus = next((i for i, deel in enumerate(delen) if deel is self.focusWidget() or deel.isAncestorOf(self.focusWidget())), -1)
+        volgend = delen[(met_focus + 1) % len(delen)]
+        if isinstance(volgend, StapPage):
+            volgend.spring_naar(volgend.eerste_veld())
+        else:
+            volgend.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- answers ---
+
+    def _antwoord_veranderd(self, sleutel: str, waarde: Any) -> None:
+        if sleutel in self.formulier.vragen:
+            self.antwoorden[sleutel] = waarde
+        self.opslag.meld(sleutel, waarde)
+        self._ververs_straks.start()
+
+    def zet_antwoorden(self, wijzigingen: Mapping[str, Any]) -> None:
+        """Change answers from outside a field (quick start and its undo) and save them."""
+        self.antwoorden.update(wijzigingen)
+        for sleutel, waarde in wijzigingen.items():
+            self.opslag.meld(sleutel, waarde)
+        for pagina in self.paginas.values():
+            pagina.vul(self.antwoorden)
+        self.ververs()
+        self.opslag.bewaar()
+
+    def _betreden(self, sleutel: str) -> None:
+        vraag = self.indeling.vraag(sleutel)
+        if vraag:
+            self.hulp.toon_vraag(vraag, self._plaats_op_formulier(sleutel))
+        self._plaats = sleutel
+
+    def _plaats_op_formulier(self, sleutel: str) -> str:
+        """Where the AP form asks this, e.g. "5.2"; empty for our own questions."""
+        return self.formulier.indelingen[self.dossier.melding.indeling].nummer_van(sleutel)
+
+    def _verlaten(self, sleutel: str) -> None:
+        self.bezocht.add(sleutel)
+        self.opslag.bewaar()
+        self._ververs_straks.start()
+
+    def _save(self, wijzigingen: Mapping[str, Any]) -> None:
+        """Answers, and the two particulars of the dossier itself that are typed in the intake."""
+        antwoorden = {sleutel: waarde for sleutel, waarde in wijzigingen.items() if sleutel in self.formulier.vragen}
+        if TITEL in wijzigingen or ZAAKNUMMER in wijzigingen:
+            titel = wijzigingen.get(TITEL, self.dossier.titel) or ""
+            zaaknummer = wijzigingen.get(ZAAKNUMMER, self.dossier.zaaknummer) or ""
+            self.dossier = self.dossiers.hernoem(self.dossier.id, titel, zaaknummer)
+        if antwoorden:
+            self.dossier = self.dossiers.save_antwoorden(self.dossier.id, antwoorden, f"{self.stap}/{self._plaats}")
+
+    def _onthoud(self, veld: str) -> None:
+        """Save what waits, and where the wizard stands; a read-only register simply does not remember."""
+        self._plaats = veld
+        if self.opslag.bewaar() and not self._altijd_lezen:
+            try:
+                self.dossier = self.dossiers.save_antwoorden(self.dossier.id, {}, f"{self.stap}/{veld}")
+            except DatalekFout as fout:
+                self.voet.toon_mislukt(fout.zin)
+
+    def save(self) -> None:
+        """Ctrl+S: everything on disk, and said so."""
+        if self.opslag.bewaar() and not self.alleen_lezen:
+            self.voet.toon_opgeslagen(self.nu())
+
+    def print_document(self) -> None:
+        """Ctrl+P: the AP form as it stands; printing is a button of its preview."""
+        self.vraag_document("ap")
+
+    # --- showing ---
+
+    def ververs(self) -> None:
+        """Everything that follows from the answers: visible questions, steps, points, clock."""
+        self.controle = self.dossiers.controleer(self.dossier, self.antwoorden)
+        zichtbaar = zichtbare_vragen(self.controle.hoofdstukken)
+        pagina = self.paginas[self.stap]
+        rubrieken = [r for h in self.controle.hoofdstukken for r in h.rubrieken]
+        pagina.toon_vragen(zichtbaar, rubrieken)
+        pagina.toon_punten(self.controle.punten, self.bezocht)
+        self.lijst.toon(stappen(self.indeling.hoofdstukken, self.antwoorden, self.controle.punten, self.vooraf))
+        self.lijst.kies(self.stap)
+        feiten = kernfeiten(self.antwoorden, self.formulier.regelsets[self.dossier.regelset])
+        self.kop.toon(self.dossier, feiten)
+        toevoeging = self.toevoegingen.get(self.stap)
+        if toevoeging:
+            toevoeging.ververs()
+
+    def herlaad(self) -> None:
+        """After a change of state or title: read the dossier again, keep place and fields."""
+        beeld = self.dossiers.open(self.dossier.id)
+        self.dossier = beeld.dossier
+        for pagina in self.paginas.values():
+            pagina.zet_alleen_lezen(self.alleen_lezen)
+        self.ververs()
+
+    def vraag_document(self, wat: str) -> None:
+        """The document shows what is on disk, so that goes first."""
+        if self.opslag.bewaar():
+            self.document_gevraagd.emit(wat)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing saves and asks nothing; what cannot be saved yet keeps the page open, and says why."""
+        if not self.opslag.bewaar():
+            event.ignore()
+            return
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Leaving the window for another program saves too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and hasattr(self, "opslag"):
+            self.opslag.bewaar()

@@ -1,0 +1,99 @@
+"""What the register shows of a dossier, and in which order."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from datalek_gui.domain.dossier import MeldingStatus, RegisterRegel, Uitkomst
+from datalek_gui.domain.register import KOLOMMEN, aantal_tekst, klok, standaard_volgorde, tijd_tekst
+from datalek_gui.domain.termijn import Stand
+
+NU = datetime(2026, 11, 21, 13, 3, tzinfo=UTC)
+
+
+def regel(id=1, **anders):
+    velden = {
+        "nummer": f"2026-{id:03}", "titel": "Laptop gestolen", "status": MeldingStatus.CONCEPT,
+        "uitkomst": Uitkomst.DATALEK, "kennis_op": NU - timedelta(hours=20), "uiterlijk_op": NU + timedelta(hours=52),
+        "niveau": "beperkt", "aantal_van": 12, "aantal_tot": 12, "gewijzigd_op": NU,
+    }  # fmt: skip
+    return RegisterRegel(id=id, **{**velden, **anders})
+
+
+LEEG = regel(
+    2,
+    titel="",
+    uitkomst=Uitkomst.ONBEKEND,
+    kennis_op=None,
+    uiterlijk_op=None,
+    niveau="",
+    aantal_van=None,
+    aantal_tot=None,
+)
+
+
+@pytest.mark.parametrize("kolom", KOLOMMEN, ids=lambda kolom: kolom.sleutel)
+def test_elke_kolom_heeft_tekst_voor_een_vol_dossier_en_kan_een_leeg_aan(kolom):
+    assert kolom.tekst(regel(), NU)
+    assert isinstance(kolom.tekst(LEEG, NU), str)
+    assert kolom.sorteer(regel()) is not None
+    kolom.sorteer(LEEG)
+
+
+@pytest.mark.parametrize("status", MeldingStatus)
+@pytest.mark.parametrize("uitkomst", Uitkomst)
+def test_elke_status_en_elke_uitkomst_heeft_woorden(status, uitkomst):
+    assert all(isinstance(kolom.tekst(regel(status=status, uitkomst=uitkomst), NU), str) for kolom in KOLOMMEN)
+
+
+def test_de_klok_zegt_wat_er_nog_is_en_wat_te_laat_is():
+    assert tijd_tekst(regel(), NU) == "nog 2 dagen en 4 uur"
+    assert tijd_tekst(regel(uiterlijk_op=NU - timedelta(hours=3, minutes=5)), NU) == "3 uur en 5 minuten te laat"
+    assert klok(regel(uiterlijk_op=NU + timedelta(hours=3)), NU).stand is Stand.KRAP
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"status": MeldingStatus.INGEDIEND},
+        {"status": MeldingStatus.DEFINITIEF},
+        {"uitkomst": Uitkomst.INCIDENT},
+        {"uitkomst": Uitkomst.DOORSTUREN},
+        {"uiterlijk_op": None},
+    ],
+)
+def test_waar_niets_meer_loopt_staat_geen_klok(anders):
+    assert klok(regel(**anders), NU) is None
+    assert tijd_tekst(regel(**anders), NU) == ""
+
+
+def test_zolang_de_uitkomst_onbekend_is_loopt_de_klok_gewoon_door():
+    assert klok(regel(uitkomst=Uitkomst.ONBEKEND), NU) is not None
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "tekst"),
+    [
+        (None, None, ""), (0, 0, "0"), (1200, 1200, "1.200"), (10, 50, "10 tot 50"), (10, None, "minstens 10"),
+        (None, 50, "hoogstens 50"),
+    ],
+)  # fmt: skip
+def test_aantallen_in_woorden(van, tot, tekst):
+    assert aantal_tekst(regel(aantal_van=van, aantal_tot=tot)) == tekst
+
+
+def test_de_dringendste_termijn_staat_bovenaan_en_daarna_wat_het_laatst_is_gewijzigd():
+    te_laat = regel(1, uiterlijk_op=NU - timedelta(hours=1))
+    ruim = regel(2)
+    krap = regel(3, uiterlijk_op=NU + timedelta(hours=4))
+    oud_klaar = regel(4, status=MeldingStatus.INGEDIEND, gewijzigd_op=NU - timedelta(days=9))
+    net_klaar = regel(5, status=MeldingStatus.DEFINITIEF, gewijzigd_op=NU - timedelta(days=1))
+    geen_lek = regel(6, uitkomst=Uitkomst.INCIDENT, gewijzigd_op=NU - timedelta(days=2))
+    volgorde = standaard_volgorde([oud_klaar, ruim, geen_lek, net_klaar, te_laat, krap])
+    assert [een.id for een in volgorde] == [1, 3, 2, 5, 6, 4]
+
+
+def test_nummers_sorteren_als_getal():
+    sorteer = next(kolom.sorteer for kolom in KOLOMMEN if kolom.sleutel == "nummer")
+    assert sorteer(regel(nummer="2026-999")) < sorteer(regel(nummer="2026-1000"))
+    assert sorteer(regel(nummer="2025-1000")) < sorteer(regel(nummer="2026-001"))

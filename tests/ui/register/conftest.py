@@ -1,0 +1,31 @@
+"""The look of the program, and the rule that everything one can reach has a name."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+
+from datalek_gui.ui import theme
+
+
+@pytest.fixture(autouse=True)
+def licht(qapp: QApplication) -> None:
+    theme.pas_toe(qapp, "licht")
+
+
+@pytest.fixture
+def namen_ontbreken():
+    """The visible, focusable widgets a screen reader would have no name for."""
+
+    def zoek(window: QWidget) -> list[str]:
+        zonder = []
+        for widget in window.findChildren(QWidget):
+            qt_eigen = widget.objectName().startswith("qt_")
+            if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisibleTo(window) or qt_eigen:
+                continue
+            iface = QAccessible.queryAccessibleInterface(widget)
+            if iface is not None and not iface.text(QAccessible.Text.Name):
+                zonder.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+        return zonder
+
+    return zoek
