@@ -23,7 +23,7 @@ from datalek_gui.paths import beperk_rechten, gegevens_map, resources
 from datalek_gui.services.document import Document
 from datalek_gui.services.dossiers import Dossiers
 from datalek_gui.services.instellingen import Instellingen
-from datalek_gui.services.ports import Kluis, WorkFactory
+from datalek_gui.services.ports import WorkFactory
 from datalek_gui.services.register import Register
 from datalek_gui.ui import crash
 from datalek_gui.ui.app_signals import AppSignals
@@ -38,6 +38,7 @@ from db.namen import register_bestaat, register_pad
 if TYPE_CHECKING:  # for the types only: these rooms come in late
     from datalek_gui.services.documenten import Documenten
     from datalek_gui.ui.document.preview_page import PreviewPage
+    from db.kluis import SqlKluis
 
 INSTELLINGEN = "instellingen.ini"
 
@@ -102,10 +103,10 @@ class LateKluis:
 
     def __init__(self, map_: Path) -> None:
         self._map = map_
-        self._echt: Kluis | None = None
+        self._echt: SqlKluis | None = None
         self._slot = threading.Lock()
 
-    def laad(self) -> Kluis:
+    def laad(self) -> "SqlKluis":
         """The real one; safe from any thread."""
         with self._slot:
             if self._echt is None:
@@ -135,6 +136,10 @@ class LateKluis:
 
     def open(self, *, alleen_lezen: bool = False) -> WorkFactory:
         return self.laad().open(alleen_lezen=alleen_lezen)
+
+    def open_tijdelijk(self) -> WorkFactory:
+        """See SqlKluis.open_tijdelijk."""
+        return self.laad().open_tijdelijk()
 
     def sluit(self) -> None:
         if self._echt is not None:
@@ -185,10 +190,11 @@ class Hal(QObject):
         venster = self.ontgrendelen
         if venster is None or venster.work_factory is None:
             return
-        self.open_register(venster.work_factory, venster.alleen_lezen)
+        register = self.open_register(venster.work_factory, venster.alleen_lezen)
         venster.close()
         venster.deleteLater()
         self.ontgrendelen = None
+        register.activateWindow()
 
     def open_register(self, work: WorkFactory, alleen_lezen: str = "") -> MainWindow:
         """The main window on an open register; the organisation's page first when it was never filled."""

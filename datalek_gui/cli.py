@@ -11,6 +11,7 @@ The JSON is described in domain/uitwisseling.py.
 
 import argparse
 import getpass
+import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,12 +38,23 @@ def nu() -> datetime:
     return datetime.now(UTC)
 
 
+# argparse speaks English; these are the sentences a user can meet
+_IN_HET_NEDERLANDS = (
+    (r"the following arguments are required: (.*)", r"er ontbreekt: \1"),
+    (r"unrecognized arguments: (.*)", r"dit is niet bekend: \1"),
+    (r"argument (\S+): invalid choice: (\S+) \(choose from (.*)\)", r"\1 kan niet \2 zijn; kies uit \3"),
+    (r"argument (\S+): expected one argument", r"achter \1 hoort een waarde"),
+)
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse with a Dutch last line."""
 
     def error(self, message: str) -> NoReturn:
+        for engels, nederlands in _IN_HET_NEDERLANDS:
+            message = re.sub(engels, nederlands, message)
         self.print_usage(sys.stderr)
-        self.exit(2, f"Dit commando klopt niet: {message}\n")
+        self.exit(2, f"Dit commando klopt niet: {message}.\n")
 
 
 def _parser() -> _Parser:
@@ -89,12 +101,17 @@ def _voer_uit(keuze: argparse.Namespace) -> int:
     documenten = Documenten(formulier, load_sjablonen(resources()), nu)
     if keuze.taak == "voorbeeld":
         return voorbeeld(formulier, documenten, keuze.naar)
+    tekst = ""
+    if keuze.taak == "importeer":  # read before opening: a file that is wrong may not leave a new register behind
+        tekst = _lees(keuze.bestand)
+        lees_dossier(tekst, formulier, keuze.bestand.name)
     kluis = SqlKluis(gegevens_map(keuze.map_))
     try:
         work = _open(kluis, keuze.wachtwoord_bestand, alleen_lezen=keuze.taak != "importeer")
         dossiers = Dossiers(work, formulier, nu)
         if keuze.taak == "importeer":
-            return importeer(dossiers, keuze.bestand)
+            print(dossiers.importeer(tekst, keuze.bestand.name).nummer)
+            return 0
         if keuze.taak == "controleer":
             return controleer(dossiers, keuze.dossiernummer)
         return exporteer(dossiers, documenten, work, keuze)
@@ -105,9 +122,12 @@ def _voer_uit(keuze: argparse.Namespace) -> int:
 def _open(kluis: SqlKluis, wachtwoord_bestand: Path | None, *, alleen_lezen: bool) -> WorkFactory:
     """Unlock the register; a passphrase file's first line counts. `importeer` makes a register where none is."""
     if wachtwoord_bestand:
-        wachtwoord = wachtwoord_bestand.read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
+        wachtwoord = _lees(wachtwoord_bestand).split("\n", 1)[0].rstrip("\r")
     else:
-        wachtwoord = getpass.getpass("Wachtwoord: ")
+        try:
+            wachtwoord = getpass.getpass("Wachtwoord: ")
+        except EOFError:
+            raise DatalekFout("Er is geen wachtwoord ingevuld. Er is niets veranderd.") from None
     if not kluis.bestaat():
         if alleen_lezen or not wachtwoord:
             raise DatalekFout(f"Er is nog geen register in {kluis.pad}. Start het programma om er een te maken, of lees een dossier in.")
@@ -117,13 +137,12 @@ def _open(kluis: SqlKluis, wachtwoord_bestand: Path | None, *, alleen_lezen: boo
     return kluis.open(alleen_lezen=alleen_lezen)
 
 
-def importeer(dossiers: Dossiers, bestand: Path) -> int:
+def _lees(bestand: Path) -> str:
+    """Text in UTF-8, also as Notepad writes it (with a byte order mark)."""
     try:
-        tekst = bestand.read_text(encoding="utf-8-sig")
+        return bestand.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise DatalekFout(f"{bestand.name}: dit is geen tekstbestand in UTF-8. Er is niets ingelezen.") from None
-    print(dossiers.importeer(tekst, bestand.name).nummer)
-    return 0
 
 
 def exporteer(dossiers: Dossiers, documenten: Documenten, work: WorkFactory, keuze: argparse.Namespace) -> int:
@@ -133,6 +152,8 @@ def exporteer(dossiers: Dossiers, documenten: Documenten, work: WorkFactory, keu
     print(_schrijf(document, keuze.naar))
     for naam in document.ontbreekt:
         print(f"Ontbreekt nog in de brief: {naam}", file=sys.stderr)
+    for bezwaar in document.bezwaren:
+        print(f"Zo mag de brief niet weg: {bezwaar}", file=sys.stderr)
     return 0
 
 

@@ -11,7 +11,9 @@ TAKEN = ("importeer", "exporteer", "controleer", "voorbeeld")
 def main(argumenten: list[str] | None = None) -> int:
     """Exit status: 0 done, 1 found something to mend or failed, 2 wrong arguments."""
     argumenten = sys.argv[1:] if argumenten is None else argumenten
-    if any(argument in TAKEN for argument in argumenten):
+    # a folder may have the name of a task: --map voorbeeld
+    woorden = [woord for vorige, woord in zip(["", *argumenten], argumenten, strict=False) if vorige != "--map"]
+    if any(woord in TAKEN for woord in woorden):
         from datalek_gui import cli  # late: the window must not wait for it
 
         return cli.main(argumenten)

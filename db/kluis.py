@@ -111,6 +111,12 @@ class SqlKluis:
         engine = make_engine(self._register, self._in_engine, alleen_lezen=alleen_lezen)
         return partial(SqlWork, engine, self._klok)
 
+    def open_tijdelijk(self) -> Callable[[], SqlWork]:
+        """A new empty register under a random key that is kept nowhere: for measuring the start."""
+        self._remember(Sleutel.new())
+        create_register(self._register, self._unlocked())
+        return self.open()
+
     def sluit(self) -> None:
         self._close()
         if self._sleutel is not None:

@@ -6,6 +6,7 @@
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -98,9 +99,14 @@ def fotografeer(app: QApplication, venster: QWidget, map_: Path, naam: str, them
         theme.pas_toe(app, thema)
         for schaal, maat in FORMATEN.items():
             venster.resize(*maat)
-            for _ in range(3):
-                app.processEvents()
+            rust(app, 0.4 if naam.startswith("document") else 0.05)  # QtPdf draws behind the window
             venster.grab().save(str(map_ / f"{naam}_{thema}_{schaal}.png"))
+
+
+def rust(app: QApplication, seconden: float) -> None:
+    einde = time.monotonic() + seconden
+    while time.monotonic() < einde:
+        app.processEvents()
 
 
 if __name__ == "__main__":

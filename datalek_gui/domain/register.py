@@ -6,12 +6,12 @@ sample dossier). Needs the column a new fact, then first RegisterRegel, Kernfeit
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from datalek_gui.domain.dossier import MeldingStatus, RegisterRegel, Uitkomst
 from datalek_gui.domain.termijn import Klokstand, Stand, klokstand
-from datalek_gui.domain.tijd import toon_duur, toon_moment
+from datalek_gui.domain.tijd import AMSTERDAM, toon_datum, toon_duur, toon_moment
 
 STATUSSEN = {
     MeldingStatus.CONCEPT: "Concept",
@@ -62,8 +62,14 @@ def tijd_tekst(regel: RegisterRegel, nu: datetime) -> str:
     stand = klok(regel, nu)
     if stand is None:
         return ""
-    duur = toon_duur(stand.over)
-    return f"{duur} te laat" if stand.stand is Stand.VERSTREKEN else f"nog {duur}"
+    if stand.stand is Stand.VERSTREKEN:
+        return f"{_geleden(stand.over)} te laat"
+    return f"nog {toon_duur(stand.over).removesuffix(' en 0 minuten').removesuffix(' en 0 uur')}"
+
+
+def _geleden(over: timedelta) -> str:
+    """Of what has passed only the largest unit matters: days, hours or minutes."""
+    return toon_duur(over).partition(" en ")[0]
 
 
 def aantal_tekst(regel: RegisterRegel) -> str:
@@ -125,5 +131,11 @@ KOLOMMEN: tuple[RegisterKolom, ...] = (
         lambda r: r.aantal_tot if r.aantal_van is None else r.aantal_van,
         True,
     ),
-    RegisterKolom("gewijzigd", "Gewijzigd", lambda r, nu: toon_moment(r.gewijzigd_op), lambda r: r.gewijzigd_op, True),
+    RegisterKolom(
+        "gewijzigd",
+        "Gewijzigd",
+        lambda r, nu: toon_datum(r.gewijzigd_op.astimezone(AMSTERDAM).date()),
+        lambda r: r.gewijzigd_op,
+        True,
+    ),
 )

@@ -193,10 +193,10 @@ class _Opsteller:
         yield self._blok(self.boom.nieuw("H1"), onderwerp, bladwijzer=wijzer, bij_volgende=True)
         yield self._alinea(self._brief.aanhef, voor=2.4 * wit, bij_volgende=True)
         for nummer, alinea in enumerate(self._brief.alineas, 1):
-            *eerdere, laatste = self._alinea_blokken(alinea)
-            yield from eerdere
-            # the signature never stands alone on a page
-            yield replace(laatste, bij_volgende=nummer == len(self._brief.alineas))
+            blokken = list(self._alinea_blokken(alinea))
+            if blokken and nummer == len(self._brief.alineas):  # the signature never stands alone on a page
+                blokken[-1] = replace(blokken[-1], bij_volgende=True)
+            yield from blokken
         yield self._alinea(self._brief.slot, voor=1.6 * wit, bij_volgende=True)
         regels = [regel for regel in self._brief.ondertekening if regel.strip()]
         for nummer, regel in enumerate(regels):

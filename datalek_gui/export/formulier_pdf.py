@@ -146,7 +146,7 @@ class _Opsteller:
             yield from self._rubriektekst(rubriek.tekst, voor=3 if kop else 9, kopje=bool(rubriek.vragen))
         lijst = self._lijst() if rubriek.vragen else self.boom
         for nummer, vraag in enumerate(rubriek.vragen):
-            voor = 4 if nummer == 0 and (kop or rubriek.tekst) else TUSSEN_VRAGEN
+            voor = 4.0 if nummer == 0 and (kop or rubriek.tekst) else TUSSEN_VRAGEN if vraag.tekst else 1.0
             yield from self._vraag(lijst.nieuw("LI"), vraag, voor)
 
     def _rubriektekst(self, tekst: str, voor: float, kopje: bool) -> Iterator[Blok]:
@@ -228,7 +228,7 @@ class _Opsteller:
 
     @staticmethod
     def _label_cellen(item: Element, label: _Label, breedte: float) -> tuple[list[Cel], Element]:
-        """The cells of the label, and the element the answer belongs in (the line under the label is its first part)."""
+        """The cells of the label, and the element of the answer (the line under the label is its first part)."""
         cellen: list[Cel] = []
         if label.tekst:
             nummer = (Deel(label.nummer, vet=True, kleur="#1C2226"),) if label.nummer else ()
@@ -237,7 +237,9 @@ class _Opsteller:
         antwoord = item.nieuw("LBody")
         if label.onderschrift:
             zakken = cellen[-1].hoogte if cellen else ZAKKEN
-            cellen.append(Cel(ps.MARGE_LINKS, Tekstblok(label.onderschrift, ps.HULP, breedte), antwoord.nieuw("P"), zakken))
+            cellen.append(
+                Cel(ps.MARGE_LINKS, Tekstblok(label.onderschrift, ps.HULP, breedte), antwoord.nieuw("P"), zakken)
+            )
         return cellen, antwoord
 
 

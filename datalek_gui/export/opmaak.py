@@ -116,10 +116,6 @@ def _nodig(blokken: Sequence[Blok], nummer: int) -> float:
     return som
 
 
-def hoogte_van(blokken: Sequence[Blok]) -> float:
-    return sum(blok.voor + blok.hoogte for blok in blokken)
-
-
 class Schilder:
     """Draws pages on one canvas, marks each piece, and gives the bytes."""
 
@@ -135,7 +131,7 @@ class Schilder:
             invariant=1,
             pageCompression=1,
         )
-        self.doek.setTitle(titel)
+        self.doek.setTitle(ps.zichtbaar(titel))
         self.merker = Merker(self.doek)
         self._wijzers = 0
 

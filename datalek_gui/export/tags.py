@@ -119,11 +119,6 @@ class Tekstblok:
     def hoogte(self) -> float:
         return self.regels * self.regelhoogte
 
-    @property
-    def breedst(self) -> float:
-        """Width of the widest line, points."""
-        return float(self._alinea._width_max)
-
     def knip(self, regels: int) -> tuple[Self, Self]:
         """The first so many lines, and the rest."""
         return self._deel(0, regels), self._deel(regels, self.regels)

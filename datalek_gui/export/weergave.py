@@ -132,8 +132,8 @@ def _verklaring(vraag: Vraag, waarde: bool | None) -> Regels:
     return (Regel(vraag.tekst if waarde else f"{vraag.tekst} (niet aangevinkt)", vorm=Vorm.ZIN),)
 
 
-def _lijst(_vraag: Vraag, waarde: tuple[Mapping[str, str], ...]) -> Regels:
-    kolommen = [kolom for kolom in _vraag.kolommen if kolom.op_formulier]
+def _lijst(vraag: Vraag, waarde: tuple[Mapping[str, str], ...]) -> Regels:
+    kolommen = [kolom for kolom in vraag.kolommen if kolom.op_formulier]
     return tuple(_paar(kolom, rij.get(kolom.sleutel, "")) for rij in waarde for kolom in kolommen)
 
 

@@ -80,10 +80,11 @@ class Documenten:
         return Document("AP-melding", self._naam(dossier, "AP-melding", nu), render_formulier(stuk, deel=deel))
 
     def brief(self, stukken: Stukken, *, deel: int = 2) -> Document:
-        """The letter to the one betrokkene whose address stands in the dossier; concept while anything is missing."""
+        """The letter to the one betrokkene whose address stands in the dossier; concept while anything holds it back."""
         nu = self._klok()
         brief = self.brieftekst(stukken)
-        definitief = stukken.dossier.melding.status is not MeldingStatus.CONCEPT and not brief.ontbreekt
+        af = not brief.ontbreekt and not brief.bezwaren
+        definitief = stukken.dossier.melding.status is not MeldingStatus.CONCEPT and af
         pdf = render_brief(
             brief,
             concept=not definitief,
@@ -94,7 +95,7 @@ class Documenten:
             deel=deel,
         )
         naam = self._naam(stukken.dossier, "brief-betrokkene", nu, concept=not definitief)
-        return Document("Brief aan betrokkene", naam, pdf, brief.ontbreekt)
+        return Document("Brief aan betrokkene", naam, pdf, brief.ontbreekt, brief.bezwaren)
 
     def brieftekst(self, stukken: Stukken) -> Brief:
         """The words of the letter; only answers that show and can be read count."""

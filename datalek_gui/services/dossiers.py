@@ -17,6 +17,7 @@ from datalek_gui.domain.formulier.antwoorden import (
     Punt,
     antwoorden_naar_json,
     antwoorden_uit_json,
+    met_nieuwe_namen,
     open_punten,
     zichtbare_hoofdstukken,
     zichtbare_vragen,
@@ -26,6 +27,7 @@ from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.domain.formulier.vraag import Hoofdstuk, Indeling
 from datalek_gui.domain.fouten import IsDefinitief, NogNietVolledig
 from datalek_gui.domain.kernfeiten import kernfeiten
+from datalek_gui.domain.tekst import een_regel
 from datalek_gui.domain.tijd import AMSTERDAM
 from datalek_gui.domain.uitwisseling import lees_dossier
 from datalek_gui.services.ports import Klok, Work, WorkFactory
@@ -141,7 +143,8 @@ class Dossiers:
     def _met_antwoorden(self, work: Work, dossier: Dossier, wijzigingen: JsonAntwoorden) -> Dossier:
         if not wijzigingen:
             return dossier
-        ruw = {**work.dossiers.antwoorden(dossier.id), **wijzigingen}
+        # under today's keys, or an answer that is erased would come back from under its old one
+        ruw = {**met_nieuwe_namen(work.dossiers.antwoorden(dossier.id), self._formulier.hernoemd), **wijzigingen}
         ruw = {sleutel: waarde for sleutel, waarde in ruw.items() if waarde is not None}
         work.dossiers.bewaar_antwoorden(dossier.id, ruw)
         feiten = kernfeiten(self._typed(ruw), self._formulier.regelsets[dossier.regelset])
@@ -149,12 +152,14 @@ class Dossiers:
 
     def hernoem(self, dossier_id: int, titel: str, zaaknummer: str) -> Dossier:
         """Title (neutral: it shows in the register) and the organisation's own number."""
-        schoon = (" ".join(titel.split()) or NIEUWE_TITEL, " ".join(zaaknummer.split()))
-        return self._wijzig(dossier_id, lambda d: replace(d, titel=schoon[0], zaaknummer=schoon[1]))
+        regels = een_regel(titel) or NIEUWE_TITEL, een_regel(zaaknummer)
+        return self._wijzig(dossier_id, lambda d: replace(d, titel=regels[0], zaaknummer=regels[1]))
 
     def maak_definitief(self, dossier_id: int) -> Dossier:
-        """Freeze the melding as it stands. NogNietVolledig with the points that are open."""
+        """Freeze the melding as it stands. NogNietVolledig with the points that are open, IsDefinitief when it is."""
         beeld = self.open(dossier_id)
+        if beeld.dossier.melding.status is not MeldingStatus.CONCEPT:
+            raise IsDefinitief
         tegen = self.controleer(beeld.dossier, beeld.antwoorden).houdt_tegen
         if tegen:
             raise NogNietVolledig([punt.zin for punt in tegen])
@@ -168,7 +173,7 @@ class Dossiers:
         dossier = self.open(dossier_id).dossier
         if dossier.melding.status is MeldingStatus.INGEDIEND:
             raise IsDefinitief
-        return self._wijzig(dossier_id, lambda d: replace(d, melding=Melding(d.melding.indeling)))
+        return self._wijzig(dossier_id, lambda d: replace(d, melding=Melding(d.melding.indeling, ap_nummer=d.melding.ap_nummer)))
 
     def _wijzig(self, dossier_id: int, wijziging: Callable[[Dossier], Dossier]) -> Dossier:
         with self._work() as work:
@@ -184,12 +189,10 @@ class Dossiers:
         nu = self._klok()
         regelset = self._formulier.regelsets[invoer.regelset]
         antwoorden = {**invoer.organisatie, **invoer.antwoorden}
-        melding = Melding(invoer.indeling)
+        melding = Melding(invoer.indeling, ap_nummer=invoer.ap_nummer)
         if invoer.ingediend_op:
             melding = bevries(melding, antwoorden, invoer.ingediend_op)
-            melding = replace(
-                melding, status=MeldingStatus.INGEDIEND, ap_nummer=invoer.ap_nummer, ingediend_op=invoer.ingediend_op
-            )
+            melding = replace(melding, status=MeldingStatus.INGEDIEND, ingediend_op=invoer.ingediend_op)
         feiten = kernfeiten(self._typed(antwoorden), regelset)
         jaar = nu.astimezone(AMSTERDAM).year
         nieuw = NieuwDossier(invoer.titel, invoer.zaaknummer, regelset.code, melding, feiten, jaar, nu, antwoorden)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from datalek_gui.domain.formulier.antwoorden import antwoorden_naar_json, antwoorden_uit_json
+from datalek_gui.domain.formulier.antwoorden import antwoorden_naar_json, antwoorden_uit_json, met_nieuwe_namen
 from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.services.ports import WorkFactory
 
@@ -28,7 +28,7 @@ class Instellingen:
         """Store changed answers; None erases one. NietOpgeslagen, AlleenLezen."""
         json_wijzigingen = antwoorden_naar_json(wijzigingen, self._formulier.vragen)
         with self._work() as work:
-            ruw = {**work.organisatie.antwoorden(), **json_wijzigingen}
+            ruw = {**met_nieuwe_namen(work.organisatie.antwoorden(), self._formulier.hernoemd), **json_wijzigingen}
             work.organisatie.bewaar_antwoorden({s: w for s, w in ruw.items() if w is not None})
             work.commit()
         self._on_change()

@@ -20,7 +20,7 @@ def icon(naam: str, rol: str = "tekst", *, ruimte: int = 0) -> QIcon:
     `ruimte`: empty px at its right, because a style sheet cannot part the icon of a button from its text.
     """
     kleur = theme.kleur(ROLLEN.get(rol, rol)).name()
-    return _icon(naam, kleur, theme.kleur("uit").name(), ruimte)
+    return _icon(naam, kleur, theme.kleur("uit").name(), theme.maat(MAAT), ruimte)
 
 
 def pixmap(naam: str, rol: str, px: int, ratio: float) -> QPixmap:
@@ -28,11 +28,11 @@ def pixmap(naam: str, rol: str, px: int, ratio: float) -> QPixmap:
     return _teken(naam, theme.kleur(ROLLEN.get(rol, rol)).name(), px, ratio)
 
 
-def _icon(naam: str, kleur: str, uit: str, ruimte: int) -> QIcon:
+def _icon(naam: str, kleur: str, uit: str, px: int, ruimte: int) -> QIcon:
     resultaat = QIcon()
     for ratio in (1.0, 1.5, 2.0, 3.0):
-        resultaat.addPixmap(_teken(naam, kleur, MAAT, ratio, ruimte))
-        resultaat.addPixmap(_teken(naam, uit, MAAT, ratio, ruimte), QIcon.Mode.Disabled)
+        resultaat.addPixmap(_teken(naam, kleur, px, ratio, ruimte))
+        resultaat.addPixmap(_teken(naam, uit, px, ratio, ruimte), QIcon.Mode.Disabled)
     return resultaat
 
 

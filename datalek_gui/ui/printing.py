@@ -22,7 +22,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter,
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 DPI = 300
-GEEN_PRINTER = "Op deze computer staat geen printer. Sla het document op als PDF en druk het elders af."
+GEEN_PRINTER = "Op deze computer staat geen printer. Sla op als PDF."
 MISLUKT = "Afdrukken lukt niet: de printer neemt de opdracht niet aan. Kijk of de printer aanstaat, of sla op als PDF."
 
 

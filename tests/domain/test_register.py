@@ -48,7 +48,9 @@ def test_elke_status_en_elke_uitkomst_heeft_woorden(status, uitkomst):
 
 def test_de_klok_zegt_wat_er_nog_is_en_wat_te_laat_is():
     assert tijd_tekst(regel(), NU) == "nog 2 dagen en 4 uur"
-    assert tijd_tekst(regel(uiterlijk_op=NU - timedelta(hours=3, minutes=5)), NU) == "3 uur en 5 minuten te laat"
+    assert tijd_tekst(regel(uiterlijk_op=NU - timedelta(hours=3, minutes=5)), NU) == "3 uur te laat"
+    assert tijd_tekst(regel(uiterlijk_op=NU - timedelta(days=9, hours=3)), NU) == "9 dagen te laat"
+    assert tijd_tekst(regel(uiterlijk_op=NU + timedelta(hours=18)), NU) == "nog 18 uur"
     assert klok(regel(uiterlijk_op=NU + timedelta(hours=3)), NU).stand is Stand.KRAP
 
 

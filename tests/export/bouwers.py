@@ -166,8 +166,8 @@ def een_brief(**anders: Any) -> Brief:
 ALINEAS = (
     Alinea(
         "Op 17 november 2026 is een brief met uw gegevens naar een verkeerd adres gestuurd. Iemand anders heeft die "
-        "brief geopend en gelezen. Wij vinden dit heel vervelend en bieden u onze excuses aan. In deze brief leest u wat "
-        "er is gebeurd, wat u zelf kunt doen en wat wij doen."
+        "brief geopend en gelezen. Wij vinden dit heel vervelend en bieden u onze excuses aan. In deze brief leest u "
+        "wat er is gebeurd, wat u zelf kunt doen en wat wij doen."
     ),
     Alinea(
         "Bij het inpakken zijn twee brieven verwisseld. Daardoor kreeg een andere inwoner de brief die voor u was "

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from datalek_gui.domain.brieven.bezwaren import bezwaren
+from datalek_gui.domain.brieven.bezwaren import MAX_ADRESREGELS, bezwaren
 from datalek_gui.domain.brieven.brief import Alinea, Brief, BriefSjabloon
 from datalek_gui.domain.brieven.invulvelden import INVULVELDEN, Briefgegevens
 from datalek_gui.domain.formulier.voorwaarde import parse_voorwaarde
@@ -66,12 +66,12 @@ def vul(sjabloon: BriefSjabloon, gegevens: Briefgegevens) -> Brief:
         if a.toon_als is None or a.toon_als.klopt(gegevens.antwoorden)
     )
     onderwerp, aanhef, slot = vuller(sjabloon.onderwerp), vuller("${aanhef}"), vuller(sjabloon.slot)
-    geadresseerde = _geadresseerde(gegevens, vuller)
+    adres = _geadresseerde(gegevens, vuller)
     afzender = _afzender(gegevens, vuller)
     return Brief(
         afzender=afzender,
         retouradres=", ".join(afzender),
-        geadresseerde=geadresseerde,
+        geadresseerde=adres[:MAX_ADRESREGELS],
         referentie=_referentie(gegevens),
         onderwerp=onderwerp,
         aanhef=aanhef if aanhef.endswith(",") else f"{aanhef},",
@@ -79,7 +79,7 @@ def vul(sjabloon: BriefSjabloon, gegevens: Briefgegevens) -> Brief:
         slot=slot,
         ondertekening=_ondertekening(gegevens, vuller),
         ontbreekt=tuple(dict.fromkeys(vuller.ontbreekt)),
-        bezwaren=tuple(bezwaren((onderwerp, aanhef, *_woorden(alineas)), geadresseerde)),
+        bezwaren=tuple(bezwaren((onderwerp, aanhef, *_woorden(alineas)), adres)),
     )
 
 

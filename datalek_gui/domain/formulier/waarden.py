@@ -32,8 +32,11 @@ class Onleesbaar:
     tekst: str
 
 
-MAX_GETAL = 9_999_999_999  # more people than there are; and it still fits a column of the register
+MAX_GETAL = 999_999_999_999_999  # fifteen figures: far more than there are people, and it fits a column of the register
 JAREN = range(1900, 2200)  # the years domain/tijd.py reads; near year 1 and 9999 reckoning with moments fails
+
+
+HOOGSTE_GETAL = 999_999_999_999  # more people or records than exist; SQLite would take 64 bits
 
 
 def toon_getal(waarde: int) -> str:
@@ -52,7 +55,7 @@ def _tekst(_vraag: Vraag, ruw: Any) -> str:
 
 def _getal(_vraag: Vraag, ruw: Any) -> int:
     if isinstance(ruw, bool) or not isinstance(ruw, int) or not 0 <= ruw <= MAX_GETAL:
-        raise ValueError(f"hier hoort een geheel getal van 0 tot en met {toon_getal(MAX_GETAL)}")
+        raise ValueError("hier hoort een geheel getal van 0 of meer, in hoogstens 15 cijfers")
     return ruw
 
 

@@ -2,21 +2,23 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from datalek_gui.ui import theme
 from datalek_gui.ui.background import run_in_background
 from datalek_gui.ui.dialogs.sterkte import WOORDEN, SterkteBalk, meet_sterkte
 from datalek_gui.ui.dialogs.wachtwoord_field import Remark, WachtwoordField
 from datalek_gui.ui.printing import no_printer_reason
 from datalek_gui.ui.widgets.knop import link_knop, primaire_knop, secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
+from datalek_gui.ui.widgets.tegel import VinkTegel
 
 COLUMN = 480
 LEEG = "Vul een wachtwoord in. Zonder wachtwoord zou iedereen het register kunnen lezen."
 LEEG_ONTGRENDEL = "Vul uw wachtwoord in."
 ONGELIJK = "De twee wachtwoorden zijn niet gelijk. Typ het tweede opnieuw."
 LEGE_CODE = "Vul de code van uw herstelblad in."
-TIP = "Neem een zin van vier of meer woorden. Die onthoudt u, en hij is moeilijk te raden."
+TIP = "Een zin van vier of meer woorden onthoudt u, en raadt niemand."
 PER_ROW = 3
 
 
@@ -27,7 +29,7 @@ class Face(QWidget):
 
     def __init__(self, kop: str, tekst: str, knop: str) -> None:
         super().__init__()
-        self.setMaximumWidth(COLUMN)
+        self.setMaximumWidth(theme.maat(COLUMN))
         self.kop = PlainLabel(kop, "start")
         self.tekst = PlainLabel(tekst)
         self.knop = primaire_knop(knop)
@@ -141,7 +143,7 @@ class _NieuwWachtwoord(QWidget):
         layout.addWidget(self.woord)
         layout.addSpacing(16)
         layout.addWidget(self.twee)
-        self.woord.setMinimumHeight(2 * self.woord.fontMetrics().lineSpacing())
+        self.woord.setMinimumHeight(self.woord.fontMetrics().lineSpacing())
         self._show(None)
 
     def fault(self) -> tuple[WachtwoordField, str] | None:
@@ -267,7 +269,7 @@ class HerstelbladFace(Face):
         self.opslaan.clicked.connect(self.opslaan_gevraagd)
         self.afdrukken.clicked.connect(self.afdrukken_gevraagd)
         self.stand = PlainLabel("", "hint")
-        self.bewaard = QCheckBox("Ik heb het herstelblad &bewaard")
+        self.bewaard = VinkTegel("Ik heb het herstelblad bewaard")
         self.bewaard.toggled.connect(self._check)
         self._fill()
         self._check(False)

@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from datalek_gui.domain.fouten import DatalekFout, OnjuisteHerstelcode, RegisterInGebruik
 from datalek_gui.services.ports import Kluis, WorkFactory
+from datalek_gui.ui import theme
 from datalek_gui.ui.background import run_in_background
 from datalek_gui.ui.dialogs.ontgrendel_faces import (
     COLUMN,
@@ -26,9 +27,11 @@ from datalek_gui.ui.dialogs.ontgrendel_faces import (
 from datalek_gui.ui.dialogs.wachtwoord_field import WachtwoordField
 from datalek_gui.ui.document.save_pdf import SavePdf
 from datalek_gui.ui.printing import PrintJob
+from datalek_gui.ui.widgets.banner import IcoonLabel
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 from datalek_gui.ui.widgets.scroll_pane import ScrollPane
 
+TOP = 48  # the heading stands in the same place on every face, whatever comes below it
 BLAD_NAAM = "Herstelblad-Datalekdossier.pdf"
 BLAD_MISLUKT = (
     "Het herstelblad kon niet als PDF worden gemaakt. Schrijf de code over op papier en bewaar dat papier buiten "
@@ -62,21 +65,22 @@ class OntgrendelWindow(QWidget):
         self.setWindowTitle("Datalekdossier")
         self.setProperty("rol", "blad")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(760, 640)
+        self.resize(760, 660)
         self._build()
         self._connect()
         self.to_start()
 
     def _build(self) -> None:
         self.stack = QStackedWidget()
-        self.stack.setMaximumWidth(COLUMN + 64)
+        self.stack.setMaximumWidth(theme.maat(COLUMN) + 64)
         for face in self._faces:
             pane = QWidget()
             column = QVBoxLayout(pane)
-            column.setContentsMargins(32, 32, 32, 16)
-            column.addStretch(2)
+            column.setContentsMargins(32, TOP, 32, 16)
+            column.addWidget(_name())
+            column.addSpacing(16)
             column.addWidget(face)
-            column.addStretch(3)
+            column.addStretch(1)
             self.stack.addWidget(pane)
         row = QHBoxLayout()
         row.addWidget(self.stack, 1)
@@ -113,6 +117,9 @@ class OntgrendelWindow(QWidget):
         self._to(self.ontgrendel if self._kluis.bestaat() else self.eerste_keer)
 
     def _to(self, face: Face) -> None:
+        for place, other in enumerate(self._faces):  # only the face on the screen decides how high the window must be
+            policy = QSizePolicy.Policy.Preferred if other is face else QSizePolicy.Policy.Ignored
+            self.stack.widget(place).setSizePolicy(policy, policy)
         self.stack.setCurrentIndex(self._faces.index(face))
         QTimer.singleShot(0, face.first(), lambda: face.first().setFocus())
 
@@ -268,3 +275,14 @@ class OntgrendelWindow(QWidget):
         self._done = True
         self.gesloten.emit()
         QTimer.singleShot(0, self, self.close)
+
+
+def _name() -> QWidget:
+    """Whose window this is."""
+    strook = QWidget()
+    row = QHBoxLayout(strook)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(IcoonLabel("shield", "accent"))
+    row.addWidget(PlainLabel("Datalekdossier", "accent", afbreken=False), 1)
+    return strook

@@ -32,7 +32,7 @@ class OverDialog(QDialog):
             layout.addWidget(PlainLabel(tekst))
         layout.addWidget(PlainLabel(f"Gegevensmap: {map_}", "hint"))
         layout.addWidget(PlainLabel(f"Versie {__version__} · Qt {qVersion()} · licentie EUPL-1.2", "hint"))
-        layout.addSpacing(8)
+        layout.addStretch()
         self.map = secundaire_knop("&Gegevensmap openen", "folder-open")
         self.map.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(map_)))
         self.sluiten = primaire_knop("&Sluiten")
@@ -44,3 +44,4 @@ class OverDialog(QDialog):
         knoppen.addWidget(self.sluiten)
         layout.addLayout(knoppen)
         self.sluiten.setFocus()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from datalek_gui.ui import theme
 
 WOORDEN = (
-    ("Zeer zwak", "Dit is direct te raden. Neem een zin van vier of meer woorden."),
-    ("Zwak", "Dit is snel te raden. Voeg een paar woorden toe."),
-    ("Matig", "Dit houdt een vluchtige poging tegen. Nog een of twee woorden maken het sterk."),
+    ("Zeer zwak", "Neem een zin van vier of meer woorden."),
+    ("Zwak", "Voeg een paar woorden toe."),
+    ("Matig", "Nog een of twee woorden maken het sterk."),
     ("Sterk", "Dit is moeilijk te raden."),
-    ("Zeer sterk", "Dit is niet te raden."),
+    ("Zeer sterk", "Dit is vrijwel niet te raden."),
 )
 KLEUREN = ("fout", "fout", "krap", "ruim", "ruim")
+KORT = 12  # below this never "sterk": zxcvbn knows no Dutch and is too kind to "Welkom2026!"
 MAXIMUM = 72  # more characters zxcvbn refuses, and they cannot lower the score
 EIGEN_WOORDEN = (
     "datalek",
@@ -37,7 +38,8 @@ def meet_sterkte(wachtwoord: str) -> int:
     The name is looked up at run time because zxcvbn's word lists may not slow down the first window.
     """
     zxcvbn = importlib.import_module("zxcvbn").zxcvbn
-    return int(zxcvbn(wachtwoord[:MAXIMUM], user_inputs=list(EIGEN_WOORDEN))["score"])
+    score = int(zxcvbn(wachtwoord[:MAXIMUM], user_inputs=list(EIGEN_WOORDEN))["score"])
+    return score if len(wachtwoord) >= KORT else min(score, 2)
 
 
 class SterkteBalk(QWidget):
@@ -59,12 +61,14 @@ class SterkteBalk(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        if self._score is None:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        gap, vol = 4.0, 0 if self._score is None else max(1, self._score)
+        gap, vol = 4.0, max(1, self._score)
         width = (self.width() - 3 * gap) / 4
         for blok in range(4):
-            rol = KLEUREN[self._score] if self._score is not None and blok < vol else "line"
+            rol = KLEUREN[self._score] if blok < vol else "line"
             painter.setBrush(theme.kleur(rol))
             painter.drawRoundedRect(round(blok * (width + gap)), 0, round(width), self.height(), 2, 2)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPointF, QSettings, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
@@ -18,6 +18,7 @@ from datalek_gui.ui.widgets.knop import LINK, PRIMAIR, SECUNDAIR, Knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 
 ZOOM_STEP = 1.25
+ZOOM_START = 1.25  # 10 points read easily, and an A4 fits the width of 1366 px
 ZOOM_MIN, ZOOM_MAX = 0.25, 4.0
 MAP_SLEUTEL = "document/map"
 ONLEESBAAR = "Dit document kan niet worden getoond. Ga terug en maak het opnieuw."
@@ -49,7 +50,8 @@ class PreviewPage(QWidget):
         self.save_pdf = SavePdf(self, lambda zin: self._say("fout", zin), self._on_saved)
         self.print_job: PrintJob | None = None
         self.banner = Banner()
-        self.banner.hide()
+        self.strook = QWidget()
+        self.strook.hide()
         self._make_header()
         self._make_bar()
         self._make_view()
@@ -67,7 +69,7 @@ class PreviewPage(QWidget):
         self.opslaan = _button("&Opslaan als PDF…", "download", self.save)
         self.afdrukken = _button("&Afdrukken…", "printer", self.print_document, PRIMAIR)
         self.reden = PlainLabel("", "hint")
-        self.reden.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.reden.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _make_bar(self) -> None:
         self.bladzijde = PlainLabel("", "hint", afbreken=False)
@@ -75,6 +77,8 @@ class PreviewPage(QWidget):
         self.groter = _button("Groter", "zoom-in", lambda: self._zoom(ZOOM_STEP), BALK)
         self.breedte = _button("Hele breedte", "move-horizontal", lambda: self._fit(Fit.FitToWidth), BALK)
         self.pagina = _button("Hele bladzijde", "maximize", lambda: self._fit(Fit.FitInView), BALK)
+        for knop in (self.kleiner, self.groter, self.breedte, self.pagina):
+            knop.setProperty("balk", True)
         for knop in (self.breedte, self.pagina):
             knop.setCheckable(True)
         self.zoek = InvoerRegel()
@@ -89,27 +93,26 @@ class PreviewPage(QWidget):
 
     def _make_view(self) -> None:
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(Fit.FitToWidth)
         self.view.setPageSpacing(16)
         self.view.setAccessibleName("Document")
         self.view.setSearchModel(self.search_model)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view.setFrameShape(QPdfView.Shape.NoFrame)
         self.view.pageNavigator().currentPageChanged.connect(self._show_page)
-        self._fit(Fit.FitToWidth)
+        self._fit(Fit.Custom)
 
     def _build(self) -> None:
         header = QHBoxLayout()
-        header.setContentsMargins(32, 12, 32, 12)
+        header.setContentsMargins(24, 12, 32, 8)
         header.setSpacing(8)
         header.addWidget(self.terug)
         header.addSpacing(8)
         header.addWidget(self.kop, 1)
-        header.addWidget(self.reden)
+        header.addWidget(self.reden, 1)
         header.addWidget(self.opslaan)
         header.addWidget(self.afdrukken)
         bar = QHBoxLayout()
-        bar.setContentsMargins(32, 0, 32, 8)
+        bar.setContentsMargins(22, 0, 32, 0)
         bar.setSpacing(4)
         for knop in (self.kleiner, self.groter, self.breedte, self.pagina):
             bar.addWidget(knop)
@@ -119,12 +122,16 @@ class PreviewPage(QWidget):
         bar.addWidget(self.treffers)
         bar.addSpacing(8)
         bar.addWidget(self.zoek)
+        strook = QVBoxLayout(self.strook)
+        strook.setContentsMargins(32, 0, 32, 8)
+        strook.addWidget(self.banner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(header)
         layout.addLayout(bar)
-        layout.addWidget(self.banner)
+        layout.addSpacing(8)
+        layout.addWidget(self.strook)
         layout.addWidget(self.view, 1)
 
     def _shortcuts(self) -> None:
@@ -150,7 +157,7 @@ class PreviewPage(QWidget):
         self.kop.setText(titel)
         self.setWindowTitle(titel)
         self.zoek.clear()
-        self.banner.hide()
+        self.strook.hide()
         leesbaar = self._document.status() is QPdfDocument.Status.Ready
         self.reden.setText(no_printer_reason())
         self.reden.setVisible(bool(self.reden.text()))
@@ -159,6 +166,7 @@ class PreviewPage(QWidget):
         self.opslaan.setEnabled(leesbaar)
         if not leesbaar:
             self._say("fout", ONLEESBAAR)
+        QTimer.singleShot(0, self, self._start_zoom)  # once the page has its size
         self._show_page(0)
         self.view.setFocus()
 
@@ -196,6 +204,18 @@ class PreviewPage(QWidget):
         self._on_hits()
 
     # --- slots ---------------------------------------------------------------------------------
+
+    def _start_zoom(self) -> None:
+        """Large enough to read, small enough for the widest page."""
+        breedst = max((self._document.pagePointSize(page).width() for page in range(self.page_count())), default=0)
+        self._fit(Fit.Custom)
+        self.view.setZoomFactor(min(ZOOM_START, self._factor_for(breedst)) if breedst else ZOOM_START)
+
+    def _factor_for(self, breedte: float) -> float:
+        """The factor at which so many points just fit the width of the view."""
+        marges = self.view.documentMargins()
+        ruimte = self.width() - self.view.verticalScrollBar().sizeHint().width() - marges.left() - marges.right()
+        return max(ZOOM_MIN, ruimte * 72 / (breedte * self.view.logicalDpiX()))
 
     def _zoom(self, factor: float) -> None:
         if self.view.zoomMode() is not Fit.Custom:
@@ -244,12 +264,12 @@ class PreviewPage(QWidget):
 
     def _say(self, rol: str, tekst: str) -> None:
         self.banner.zet(rol, tekst)
-        self.banner.show()
+        self.strook.show()
 
     def apply_theme(self) -> None:
         """The grey around the paper follows the theme."""
         palette = self.view.palette()
-        palette.setColor(palette.ColorRole.Dark, theme.kleur("window"))
+        palette.setColor(palette.ColorRole.Dark, theme.kleur("line"))
         self.view.setPalette(palette)
 
 

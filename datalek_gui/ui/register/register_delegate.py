@@ -21,14 +21,15 @@ class RegisterDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
         option.textElideMode = Qt.TextElideMode.ElideRight
-        stand = index.data(STAND)
-        if index.column() != TIJD or stand is None:
+        if index.column() != TIJD or index.data(STAND) is None:
             return
+        stand = Stand(index.data(STAND))
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.icon = icons.icon(ICOON[stand], KLEUR[stand])
         option.decorationSize = QSize(18, 18)
+        tekst = theme.kleur("text" if stand is Stand.RUIM else KLEUR[stand])
         for rol in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-            option.palette.setColor(rol, theme.kleur(KLEUR[stand]))
+            option.palette.setColor(rol, tekst)
         option.font.setBold(stand is Stand.VERSTREKEN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

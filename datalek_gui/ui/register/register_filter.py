@@ -5,7 +5,8 @@ import unicodedata
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from datalek_gui.domain.dossier import RegisterRegel
-from datalek_gui.ui.register.register_model import SORTEER, RegisterModel
+from datalek_gui.domain.register import KOLOMMEN
+from datalek_gui.ui.register.register_model import RegisterModel
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,7 +26,6 @@ class RegisterFilter(QSortFilterProxyModel):
         self._model = model
         self._woorden: list[str] = []
         self.setSourceModel(model)
-        self.setSortRole(SORTEER)
 
     def set_zoek(self, tekst: str) -> None:
         self.beginFilterChange()
@@ -41,7 +41,8 @@ class RegisterFilter(QSortFilterProxyModel):
         return all(woord in tekst for woord in self._woorden)
 
     def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802 - Qt's name
-        een, twee = left.data(SORTEER), right.data(SORTEER)
+        sorteer = KOLOMMEN[left.column()].sorteer  # from the line itself: a QVariant changes dates and tuples
+        een, twee = sorteer(self._model.regel(left.row())), sorteer(self._model.regel(right.row()))
         if een is None or twee is None:  # nothing filled in comes last, whichever way the column is sorted
             oplopend = self.sortOrder() is Qt.SortOrder.AscendingOrder
             return twee is None and een is not None if oplopend else een is None and twee is not None

@@ -12,7 +12,7 @@ from datalek_gui.domain.termijn import Stand
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-ID, STAND, SORTEER = Role.UserRole + 1, Role.UserRole + 2, Role.UserRole + 3
+ID, STAND = Role.UserRole + 1, Role.UserRole + 2
 TIJD = next(nummer for nummer, kolom in enumerate(KOLOMMEN) if kolom.sleutel == "tijd")
 STAND_WOORD = {Stand.RUIM: "ruim op tijd", Stand.KRAP: "minder dan een dag", Stand.VERSTREKEN: "termijn verstreken"}
 
@@ -20,7 +20,7 @@ STAND_WOORD = {Stand.RUIM: "ruim op tijd", Stand.KRAP: "minder dan een dag", Sta
 class RegisterModel(QAbstractTableModel):
     """Lines in the standard order: most pressing deadline first. `nu` gives the present moment in UTC.
 
-    Own roles: ID (dossier id), STAND (Stand of the clock, or None), SORTEER (value to sort by, or None).
+    Own roles: ID (dossier id) and STAND (Stand of the clock as text, for a QVariant knows no enum; or None).
     """
 
     def __init__(self, nu: Callable[[], datetime], parent: Any = None) -> None:
@@ -78,13 +78,11 @@ class RegisterModel(QAbstractTableModel):
             return kolom.tekst(regel, self._nu()) or None
         if role == Role.TextAlignmentRole:
             return _alignment(index.column())
-        if role == SORTEER:
-            return kolom.sorteer(regel)
         if role == ID:
             return regel.id
         if role == STAND:
             stand = klok(regel, self._nu())
-            return stand.stand if stand else None
+            return stand.stand.value if stand else None
         if role == Role.AccessibleTextRole:
             return self._spoken(index)
         return None

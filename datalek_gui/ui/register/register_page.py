@@ -29,14 +29,16 @@ ROW = 36
 TICK_MS = 30_000
 MINIMUM = {  # a wide example per column; the title gets what is left
     "nummer": "2026-000",
-    "tijd": "0 dagen en 00 uur te laat 00",
+    "tijd": "nog 00 uur en 00 minuten 000",
     "status": "Ingediend",
     "kennis": "00-00-0000 00:00",
     "uitkomst": "Nog niet bepaald",
     "niveau": "Verwaarloosbaar",
-    "aantal": "Betrokkenen",
-    "gewijzigd": "00-00-0000 00:00",
+    "aantal": "10.000 tot 50.000",
+    "gewijzigd": "00-00-0000",
 }
+YIELD = ("gewijzigd", "aantal", "niveau", "kennis", "uitkomst")  # what goes first when the window is narrow
+TITLE_WIDTH = 220
 LEEG = "Er staan nog geen dossiers in dit register."
 ALLEEN_LEZEN = "Dit register is alleen-lezen geopend."
 
@@ -91,6 +93,7 @@ class RegisterPage(QWidget):
         return knop
 
     def _make_table(self) -> None:
+        self._widths: dict[str, int] = {}
         table = self.table = QTableView()
         table.setModel(self.filter)
         table.setItemDelegate(RegisterDelegate(table))
@@ -123,9 +126,20 @@ class RegisterPage(QWidget):
         for nummer, kolom in enumerate(KOLOMMEN):
             if voorbeeld := MINIMUM.get(kolom.sleutel):
                 tekst = max(metrics.horizontalAdvance(voorbeeld), metrics.horizontalAdvance(kolom.titel) + 12)
-                self.table.setColumnWidth(nummer, tekst + 28)
+                self._widths[kolom.sleutel] = tekst + 24
+                self.table.setColumnWidth(nummer, tekst + 24)
             else:
                 header.setSectionResizeMode(nummer, QHeaderView.ResizeMode.Stretch)
+
+    def _fit_columns(self) -> None:
+        """No sideways scrolling: the least important columns go when the title would get too little."""
+        table = self.table
+        sleutels = [kolom.sleutel for kolom in KOLOMMEN]
+        breedte = {sleutel: self._widths.get(sleutel, theme.maat(TITLE_WIDTH)) for sleutel in sleutels}
+        te_veel = sum(breedte.values()) - table.width() + table.verticalScrollBar().sizeHint().width()
+        for sleutel in YIELD:
+            table.setColumnHidden(sleutels.index(sleutel), te_veel > 0)
+            te_veel -= breedte[sleutel] if te_veel > 0 else 0
 
     def _make_empty(self) -> None:
         self.leeg = PlainLabel(LEEG, afbreken=False)
@@ -220,6 +234,8 @@ class RegisterPage(QWidget):
         """Enter opens the chosen line; arrow down goes from searching into the list, and starts there."""
         if event.type() == QEvent.Type.FocusIn and watched is self.table:
             self._choose_first()
+        if event.type() == QEvent.Type.Resize and watched is self.table:
+            self._fit_columns()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if watched is self.zoek and event.key() == Qt.Key.Key_Down and self.filter.rowCount():
@@ -245,6 +261,7 @@ class RegisterPage(QWidget):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "wis"):
             self.table.verticalHeader().setDefaultSectionSize(theme.maat(ROW))
             self._set_widths()
+            self._fit_columns()
 
 
 def _middle(zin: PlainLabel, knop: Knop) -> QWidget:

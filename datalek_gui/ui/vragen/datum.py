@@ -22,7 +22,7 @@ from datalek_gui.ui import theme
 from datalek_gui.ui.vragen.vraag_field import VraagField
 from datalek_gui.ui.widgets.invoer import InvoerRegel, schone_regel
 from datalek_gui.ui.widgets.kalender import Kalender
-from datalek_gui.ui.widgets.knop import Knop, secundaire_knop
+from datalek_gui.ui.widgets.knop import secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 
 
@@ -71,9 +71,13 @@ class DatumField(VraagField):
         self._voeg_tijd_toe()
         self._rij.addWidget(self._kalender_knop)
         self._rij.addWidget(self._vandaag_knop)
-        self._rij.addSpacing(4)
-        self._rij.addWidget(self._terug, 1)
         self._invoer.addLayout(self._rij)
+        if theme.maat(100) <= 120:
+            self._rij.addSpacing(4)
+            self._rij.addWidget(self._terug, 1)
+        else:  # large letters: no room beside the buttons
+            self._rij.addStretch(1)
+            self._invoer.addWidget(self._terug)
         self._registreer_alles()
         self._label.hoort_bij(self._datum)
         self._lees_terug(None)
@@ -127,7 +131,11 @@ class DatumField(VraagField):
 
     def _lees_terug(self, waarde: Any) -> None:
         """Say the day in words: a wrong month is seen at once."""
-        self._terug.setText(dag_in_woorden(waarde) if isinstance(waarde, date) else "")
+        self._zeg_terug(dag_in_woorden(waarde) if isinstance(waarde, date) else "")
+
+    def _zeg_terug(self, tekst: str) -> None:
+        self._terug.setText(tekst)
+        self._terug.setVisible(bool(tekst))
 
     # --- calendar and today --------------------------------------------------------------------------
 
@@ -202,11 +210,11 @@ class MomentField(DatumField):
     def _lees_terug(self, waarde: Any) -> None:
         self._tijd.setFixedWidth(theme.maat(136 if len(self._tijd.text()) > 6 else 72))
         if not isinstance(waarde, datetime):
-            self._terug.setText("Nederlandse tijd")
+            self._zeg_terug("Nederlandse tijd")
             return
         lokaal = waarde.astimezone(AMSTERDAM)
         dubbel = f", {'tweede' if lokaal.fold else 'eerste'} keer {lokaal:%H:%M}" if is_dubbel(waarde) else ""
-        self._terug.setText(f"{dag_in_woorden(lokaal.date())}{dubbel}, Nederlandse tijd")
+        self._zeg_terug(f"{dag_in_woorden(lokaal.date())}{dubbel}, Nederlandse tijd")
 
     def _kies_vandaag(self) -> None:
         moment = self._nu().replace(second=0, microsecond=0)

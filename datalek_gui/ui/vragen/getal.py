@@ -32,7 +32,9 @@ class GetalField(VraagField):
         self._invoer.addWidget(self._regel)
 
     def _toon(self, waarde: Any) -> None:
-        self._regel.setText(waarde.tekst if isinstance(waarde, Onleesbaar) else "" if waarde is None else toon_getal(waarde))
+        self._regel.setText(
+            waarde.tekst if isinstance(waarde, Onleesbaar) else "" if waarde is None else toon_getal(waarde)
+        )
         self._regel.setCursorPosition(0)
 
     def _lees(self) -> Any:

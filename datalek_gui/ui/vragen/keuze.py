@@ -134,7 +134,10 @@ class KeuzeField(_Keuzes):
         hoogte = self._wis.sizeHint().height()
         hoog = min(vak.height(), theme.maat(40))
         self._wis.setGeometry(
-            vak.right() - self._wis.sizeHint().width() - 5, vak.top() + (hoog - hoogte) // 2, self._wis.sizeHint().width(), hoogte
+            vak.right() - self._wis.sizeHint().width() - 5,
+            vak.top() + (hoog - hoogte) // 2,
+            self._wis.sizeHint().width(),
+            hoogte,
         )
         self._wis.raise_()
 

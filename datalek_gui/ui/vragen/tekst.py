@@ -49,7 +49,7 @@ class LangeTekstField(VraagField):
         self._invoer.addWidget(self._vlak)
 
     def _toon(self, waarde: Any) -> None:
-        self._vlak.setPlainText(als_tekst(waarde))
+        self._vlak.zet_tekst(als_tekst(waarde))
 
     def _lees(self) -> Any:
         return self._vlak.tekst() or None

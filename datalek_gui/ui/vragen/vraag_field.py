@@ -38,7 +38,9 @@ class VraagField(QWidget):
     betreden = Signal(str)
     verlaten = Signal(str)
 
-    def __init__(self, vraag: Vraag, *, nu: Callable[[], datetime], naam: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, vraag: Vraag, *, nu: Callable[[], datetime], naam: str = "", parent: QWidget | None = None
+    ) -> None:
         """`naam`: what a screen reader says where the question has no text of its own ("Namelijk" of which question?)."""
         super().__init__(parent)
         self.vraag = vraag
@@ -154,7 +156,9 @@ class VraagField(QWidget):
     # --- label, hint, fault line ---------------------------------------------------------------------
 
     def _hinttekst(self) -> str:
-        return " ".join(d for d in (self.vraag.hulp, self.vraag.onderschrift, VERPLICHT if self.vraag.verplicht else "") if d)
+        return " ".join(
+            d for d in (self.vraag.hulp, self.vraag.onderschrift, VERPLICHT if self.vraag.verplicht else "") if d
+        )
 
     def _bouw_kop(self) -> None:
         regel = QHBoxLayout()
@@ -167,8 +171,8 @@ class VraagField(QWidget):
             self._kolom.addLayout(regel)
         else:
             self._label.hide()
-        self._hint.setVisible(bool(self._hint.tekst()))
         self._kolom.addWidget(self._hint)
+        self._hint.setVisible(bool(self._hint.tekst()))  # after it has a parent: else it is a window for a moment
 
     def _heeft_labelregel(self) -> bool:
         """False where the input itself says the words of the question."""

@@ -15,13 +15,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextDocumentFragment,
+    QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from datalek_gui.ui import icons, theme
 from datalek_gui.ui.widgets.plain_label import herstijl
 
+_LANG_WOORD = 2_000  # characters
 _NIEUWE_REGEL = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Control characters, half surrogates, and the marks that make text read in another order than it is stored.
 _STUUR = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -115,6 +117,16 @@ class InvoerVlak(QPlainTextEdit):
         """The text with its no-break spaces, which toPlainText would turn into ordinary ones."""
         return schoon(self.document().toRawText())
 
+    def zet_tekst(self, tekst: str) -> None:
+        """Replace everything; empties the undo history, so only for another answer than the one that stands here."""
+        self._kies_afbreking(tekst)
+        self.setPlainText(tekst)
+
+    def _kies_afbreking(self, tekst: str) -> None:
+        """Qt looks for a place to break a word of a megabyte for minutes (a pasted file in base64); then break anywhere."""
+        if len(tekst) > _LANG_WOORD and max(map(len, tekst.split()), default=0) > _LANG_WOORD:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+
     def zet_alleen_lezen(self, ja: bool) -> None:
         self.setReadOnly(ja)
         self.setProperty("alleen_lezen", ja)
@@ -124,7 +136,9 @@ class InvoerVlak(QPlainTextEdit):
         return bron.hasText() or bron.hasHtml()
 
     def insertFromMimeData(self, bron: QMimeData) -> None:  # noqa: N802 - Qt's name
-        self.insertPlainText(schoon(platte_tekst(bron)))
+        tekst = schoon(platte_tekst(bron))
+        self._kies_afbreking(tekst)
+        self.insertPlainText(tekst)
         self.ensureCursorVisible()
 
     def wheelEvent(self, wiel: QWheelEvent) -> None:  # noqa: N802 - Qt's name
@@ -140,7 +154,9 @@ class InvoerVlak(QPlainTextEdit):
 
     def _pas_hoogte_aan(self) -> None:
         regels = self._regels()
-        rand = 2 * self.document().documentMargin() + 4  # 2 px of border and padding on each side, with and without focus
+        rand = (
+            2 * self.document().documentMargin() + 4
+        )  # 2 px of border and padding on each side, with and without focus
         zichtbaar = max(self.MINIMUM, min(self.MAXIMUM, regels))
         hoogte = round(zichtbaar * QFontMetricsF(self.font()).lineSpacing() + rand) + 1
         balk = Qt.ScrollBarPolicy.ScrollBarAsNeeded if regels > self.MAXIMUM else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -168,6 +184,7 @@ class RustigeKeuzelijst(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the style's own would not listen to app.qss
         self._vast = False
 
     def zet_alleen_lezen(self, ja: bool) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QTextCharFormat
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from datalek_gui.domain.tijd import MAANDEN
@@ -68,14 +68,15 @@ class Kalender(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # round corners
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("rol", "kalender")
         self.setAccessibleName("Kalender")
         self._maand = _Maand(vandaag, self)
         self._titel = PlainLabel(rol="sectie", afbreken=False)
         vorige = Knop("", KAAL, "chevron-left")
         volgende = Knop("", KAAL, "chevron-right")
-        for knop, naam, stap in ((vorige, "Vorige maand", self._maand.showPreviousMonth), (volgende, "Volgende maand", self._maand.showNextMonth)):
+        for knop, naam, stap in (
+            (vorige, "Vorige maand", self._maand.showPreviousMonth),
+            (volgende, "Volgende maand", self._maand.showNextMonth),
+        ):
             knop.setAccessibleName(naam)
             knop.setToolTip(naam)
             knop.clicked.connect(stap)
@@ -106,6 +107,13 @@ class Kalender(QFrame):
         self.move(plek)
         self.show()
         self._maand.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def paintEvent(self, _gebeurtenis: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        schilder = QPainter(self)
+        schilder.setRenderHint(QPainter.RenderHint.Antialiasing)
+        schilder.setPen(QPen(theme.kleur("rand"), 1))
+        schilder.setBrush(theme.kleur("form"))
+        schilder.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     def keyPressEvent(self, toets: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if toets.key() == Qt.Key.Key_Escape:

@@ -46,7 +46,7 @@ class Knop(QPushButton):
         if getattr(self, "_icoon", ""):
             ruimte = 5 if self.text() else 0
             self.setIcon(icons.icon(self._icoon, _ICOONROL[str(self.property("rol"))], ruimte=ruimte))
-            self.setIconSize(QSize(theme.maat(icons.MAAT + ruimte), theme.maat(icons.MAAT)))
+            self.setIconSize(QSize(theme.maat(icons.MAAT) + ruimte, theme.maat(icons.MAAT)))
 
 
 def primaire_knop(tekst: str, icoon: str = "", parent: QWidget | None = None) -> Knop:

@@ -19,7 +19,13 @@ class PlainLabel(QLabel):
     """
 
     def __init__(
-        self, tekst: str = "", rol: str = "", parent: QWidget | None = None, *, afbreken: bool = True, leesbreedte: bool = False
+        self,
+        tekst: str = "",
+        rol: str = "",
+        parent: QWidget | None = None,
+        *,
+        afbreken: bool = True,
+        leesbreedte: bool = False,
     ) -> None:
         super().__init__(parent)
         self._tekst = ""

@@ -32,16 +32,17 @@ class ScrollPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if inhoud is not None:
-            self.zet_inhoud(inhoud)
+            self.setWidget(inhoud)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
-    def zet_inhoud(self, inhoud: QWidget) -> None:
+    def setWidget(self, inhoud: QWidget) -> None:  # noqa: N802 - Qt's name
         """Show `inhoud`; what was there before is deleted."""
-        self.setWidget(_Blad(inhoud))
+        super().setWidget(_Blad(inhoud))
 
     def inhoud(self) -> QWidget | None:
+        """What was put in; Qt's `widget` is the sheet around it."""
         blad = self.widget()
         return blad.inhoud if isinstance(blad, _Blad) else None
 
@@ -53,7 +54,8 @@ class ScrollPane(QScrollArea):
         if self._gevolgd is not None:
             self._gevolgd.cursorPositionChanged.disconnect(self._on_cursor_moved)
             self._gevolgd = None
-        if nieuw is None or self.widget() is None or not self.widget().isAncestorOf(nieuw):
+        blad = self.widget()
+        if nieuw is None or blad is None or not blad.isAncestorOf(nieuw):
             return
         if isinstance(nieuw, QPlainTextEdit):
             self._gevolgd = nieuw
@@ -72,7 +74,10 @@ class ScrollPane(QScrollArea):
             self._toon_vlak(self._gevolgd, self._gevolgd.cursorRect())
 
     def _toon_vlak(self, widget: QWidget, vlak: QRect) -> None:
-        boven = widget.mapTo(self.widget(), QPoint(0, vlak.top())).y()
+        blad = self.widget()
+        if blad is None:
+            return
+        boven = widget.mapTo(blad, QPoint(0, vlak.top())).y()
         onder = boven + min(vlak.height(), self.viewport().height() - 2 * _RUIMTE)
         self.ensureVisible(0, onder, 0, _RUIMTE)
         self.ensureVisible(0, boven, 0, _RUIMTE)

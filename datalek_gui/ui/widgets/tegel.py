@@ -165,7 +165,9 @@ class _Tegel(_Basis):
         else:
             schilder.drawRoundedRect(vak, 4, 4)
         if self.isChecked():
-            self._teken_keuze(schilder, vak, theme.kleur("on_accent" if self.isEnabled() and not self._vast else "form"))
+            self._teken_keuze(
+                schilder, vak, theme.kleur("on_accent" if self.isEnabled() and not self._vast else "form")
+            )
 
     def _teken_keuze(self, schilder: QPainter, vak: QRectF, kleur: QColor) -> None:
         if self.ROND:
@@ -173,7 +175,10 @@ class _Tegel(_Basis):
             schilder.setBrush(kleur)
             schilder.drawEllipse(vak.center(), vak.width() * 0.22, vak.width() * 0.22)
             return
-        punten = [QPointF(vak.left() + vak.width() * x, vak.top() + vak.height() * y) for x, y in ((0.24, 0.53), (0.42, 0.71), (0.77, 0.31))]
+        punten = [
+            QPointF(vak.left() + vak.width() * x, vak.top() + vak.height() * y)
+            for x, y in ((0.24, 0.53), (0.42, 0.71), (0.77, 0.31))
+        ]
         haak = QPainterPath(punten[0])
         haak.lineTo(punten[1])
         haak.lineTo(punten[2])

@@ -170,10 +170,10 @@ class Overzicht(QWidget):
             waarde = PlainLabel(tekst if telt else f"{tekst}\n(niet van toepassing; telt niet mee)", rol="" if telt else "hint")
             wijzig = link_knop("Wijzigen")
             wijzig.setAccessibleName(f"Wijzigen: {vraag.tekst}")
-            wijzig.setVisible(telt)
             wijzig.clicked.connect(lambda _=False, sleutel=vraag.sleutel: self.wijzig.emit(sleutel))
             for kolom, cel in enumerate((label, waarde, wijzig)):
                 rooster.addWidget(cel, rij, kolom)
+            wijzig.setVisible(telt)
         return blok
 
 

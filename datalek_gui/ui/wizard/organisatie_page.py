@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QImage, QPixmap
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from datalek_gui.domain.formulier.afleidingen import AFLEIDINGEN
@@ -71,7 +71,6 @@ class OrganisatiePage(QWidget):
         indeling.setSpacing(0)
         indeling.addWidget(self.pagina, 1)
         indeling.addWidget(self.voet)
-        self.setFocusProxy(self.pagina.velden[self.pagina.eerste_veld() or next(iter(self.pagina.velden))])
 
     # --- the logo on letters ---
 
@@ -146,6 +145,11 @@ class OrganisatiePage(QWidget):
     def save(self) -> None:
         if self.opslag.bewaar():
             self.voet.toon_opgeslagen(self._nu())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The window gives the page the focus; it belongs in the first field."""
+        super().focusInEvent(event)
+        self.pagina.begin_bovenaan()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing saves; what cannot be saved keeps the page open."""

@@ -70,12 +70,12 @@ class Voet(QWidget):
         self._stand.setAccessibleName("Nog niets te bewaren")
         self._stand.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._volgende = primaire_knop(alleen_volgende or "V&olgende")
-        self._vorige.setVisible(not alleen_volgende)
         indeling = QHBoxLayout(self)
         indeling.setContentsMargins(16, 0, 16, 0)
         indeling.addWidget(self._vorige)
         indeling.addWidget(self._stand, 1)
         indeling.addWidget(self._volgende)
+        self._vorige.setVisible(not alleen_volgende)
         self._vorige.clicked.connect(self.vorige)
         self._volgende.clicked.connect(self.volgende)
 

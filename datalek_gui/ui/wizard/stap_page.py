@@ -35,6 +35,7 @@ class StapPage(ScrollPane):
         super().__init__(parent=parent)
         self.hoofdstuk = hoofdstuk
         self.velden: dict[str, VraagField] = {}
+        self.eerste: VraagField | None = None  # a hand-made field that comes before all questions
         self._rubrieken: list[tuple[QWidget, Rubriek]] = []
         self._zichtbaar: frozenset[str] | None = None
         self._nu = nu
@@ -140,6 +141,13 @@ class StapPage(ScrollPane):
         if veld is not None:
             self.toon(veld)
             veld.focus_veld()
+
+    def begin_bovenaan(self) -> None:
+        """Focus where answering begins, with the heading still in sight."""
+        eerste = self.eerste or self.velden.get(self.eerste_veld())
+        if eerste is not None:
+            eerste.focus_veld()
+        self.verticalScrollBar().setValue(0)
 
     def eerste_veld(self) -> str:
         """Key of the first question that shows; empty when there is none."""

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from datalek_gui.domain.formulier.route import Stap, StapStatus
+from datalek_gui.ui import theme
 from datalek_gui.ui.icons import icon
 
 BREEDTE = 232
+STATUS = Qt.ItemDataRole.UserRole + 1
 # state → (icon, colour role); quiet until something needs attention
 ICONEN = {
     StapStatus.LEEG: ("circle", "quiet"),
@@ -30,6 +32,8 @@ class StappenList(QListWidget):
         self.setFixedWidth(BREEDTE)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
+        self.setIconSize(QSize(theme.maat(18), theme.maat(18)))
+        self.setSpacing(1)
         self.currentItemChanged.connect(self._gekozen)
 
     def toon(self, stappen: Sequence[Stap]) -> None:
@@ -47,8 +51,17 @@ class StappenList(QListWidget):
             item = self.item(plaats)
             if item.text() != tekst:
                 item.setText(tekst)
+                item.setData(STATUS, stap.status)
                 item.setIcon(icon(*ICONEN[stap.status]))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"Stap {stap.nummer}, {stap.titel}: {stap.status}")
+
+    def changeEvent(self, gebeurtenis: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another theme: the icons are drawn anew."""
+        super().changeEvent(gebeurtenis)
+        if gebeurtenis.type() == QEvent.Type.PaletteChange:
+            for plaats in range(self.count()):
+                item = self.item(plaats)
+                item.setIcon(icon(*ICONEN[item.data(STATUS) or StapStatus.LEEG]))
 
     def kies(self, sleutel: str) -> None:
         """Show as current, without a signal."""

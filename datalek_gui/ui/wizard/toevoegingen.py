@@ -60,6 +60,7 @@ class Intake:
         self._wizard = wizard
         self._terug: dict[str, Any] = {}
         self.velden = {vraag.sleutel: FIELDS[vraag.soort](vraag, nu=wizard.nu) for vraag in DOSSIERVRAGEN}
+        pagina.eerste = self.velden[TITEL]
         for veld in reversed(self.velden.values()):
             pagina.voeg_in(veld)
             veld.antwoord_changed.connect(pagina.antwoord_changed)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from datalek_gui.domain.dossier import Dossier, MeldingStatus
@@ -142,7 +142,7 @@ class WizardPage(QWidget):
         self.voet.toon_plaats(self.sleutels.index(sleutel), len(self.sleutels))
         self.ververs()
         self._onthoud(veld)
-        pagina.spring_naar(veld or pagina.eerste_veld())
+        self._naar_veld(veld)
 
     def ga_naar_vraag(self, sleutel: str) -> None:
         """Jump to the field of a question, from the check or the overview."""
@@ -168,6 +168,18 @@ class WizardPage(QWidget):
             volgend.spring_naar(volgend.eerste_veld())
         else:
             volgend.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The window gives the page the focus; it belongs in the field where one was."""
+        super().focusInEvent(event)
+        self._naar_veld(self._plaats)
+
+    def _naar_veld(self, veld: str) -> None:
+        pagina = self.paginas[self.stap]
+        if veld in pagina.velden:
+            pagina.spring_naar(veld)
+        else:
+            pagina.begin_bovenaan()
 
     # --- answers ---
 

@@ -1,7 +1,7 @@
 """The look of the program, and the rule that everything one can reach has a name."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -10,7 +10,10 @@ from datalek_gui.ui import theme
 
 @pytest.fixture(autouse=True)
 def licht(qapp: QApplication) -> None:
-    theme.pas_toe(qapp, "licht")
+    """Only when an earlier test left something else: restyling costs half a second."""
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the windows of the test before
+    if not qapp.styleSheet() or theme.kleur("window").name().upper() != theme.LICHT["window"] or theme.maat(100) != 100:
+        theme.pas_toe(qapp, "licht")
 
 
 @pytest.fixture
