@@ -1,43 +1,38 @@
 """The hall: builds everything, hands it out by hand, starts the loop. Read it from `main` down.
 
-Heavy rooms come in late, each import says why: the unlock window stands before SQLAlchemy is loaded, the register
-before ReportLab is. A test holds the start to that (tests/e2e/test_start.py).
+Heavy rooms come in late and each such import says why: the unlock window stands before SQLAlchemy is loaded, the
+register before the form and ReportLab are. What stands behind the lock is built in ``werkkamer.py``.
 """
 
-import argparse
+import os
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from datalek_gui.domain.formulier.loader import Formulier, load_formulier
 from datalek_gui.domain.fouten import DatalekFout, MapOnbruikbaar
 from datalek_gui.logging_setup import begin_log
 from datalek_gui.paths import beperk_rechten, gegevens_map, resources
-from datalek_gui.services.document import Document
-from datalek_gui.services.dossiers import Dossiers
-from datalek_gui.services.instellingen import Instellingen
 from datalek_gui.services.ports import WorkFactory
-from datalek_gui.services.register import Register
 from datalek_gui.ui import crash
 from datalek_gui.ui.app_signals import AppSignals
-from datalek_gui.ui.background import background, run_in_background
+from datalek_gui.ui.background import background
 from datalek_gui.ui.dialogs.ontgrendelen import OntgrendelWindow
-from datalek_gui.ui.main_window import MainWindow, Pages, apply_look
-from datalek_gui.ui.register.register_page import RegisterPage
-from datalek_gui.ui.wizard.organisatie_page import OrganisatiePage
-from datalek_gui.ui.wizard.wizard_page import WizardPage
+from datalek_gui.ui.look import apply_look
 from db.namen import register_bestaat, register_pad
 
-if TYPE_CHECKING:  # for the types only: these rooms come in late
+if TYPE_CHECKING:  # for the types only: these come in late
+    from datalek_gui.domain.formulier.loader import Formulier
     from datalek_gui.services.documenten import Documenten
-    from datalek_gui.ui.document.preview_page import PreviewPage
+    from datalek_gui.ui.main_window import MainWindow
+    from datalek_gui.werkkamer import Werkkamer
     from db.kluis import SqlKluis
 
 INSTELLINGEN = "instellingen.ini"
@@ -49,17 +44,28 @@ def nu() -> datetime:
 
 def main(argumenten: list[str]) -> int:
     """Open the window; exit status 0, or 1 when it could not start."""
-    keuze = _lees(argumenten)
     beperk_rechten()
+    keuze = lees_argumenten(argumenten)
+    if not er_is_een_scherm():
+        if not keuze.opstarttest:
+            print(
+                "Er is geen scherm om het venster op te tonen. Gebruik de opdrachtregel: main.py --help",
+                file=sys.stderr,
+            )
+            return 1
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if keuze.opstarttest:
         from datalek_gui import opstarttest  # late: only for the test
 
         return opstarttest.main()
-    map_ = gegevens_map(keuze.map_)
+    return open_venster(gegevens_map(keuze.map_), uitvoerig=keuze.debug)
+
+
+def open_venster(map_: Path, *, uitvoerig: bool = False) -> int:
     app = maak_app(map_)
     try:
         map_.mkdir(mode=0o700, parents=True, exist_ok=True)
-        begin_log(map_, uitvoerig=keuze.debug)
+        begin_log(map_, uitvoerig=uitvoerig)
         hal = Hal(app, LateKluis(map_), map_)
         hal.begin()
     except DatalekFout as fout:
@@ -71,12 +77,31 @@ def main(argumenten: list[str]) -> int:
     return status
 
 
-def _lees(argumenten: list[str]) -> argparse.Namespace:
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    map_: str | None = None
+    debug: bool = False
+    opstarttest: bool = False
+
+
+def lees_argumenten(argumenten: list[str]) -> Keuze:
+    """Without arguments, the usual start, argparse is not even loaded."""
+    if not argumenten:
+        return Keuze()
+    import argparse  # late: 10 ms that the usual start does not need
+
     parser = argparse.ArgumentParser(prog="main.py", description="Datalekdossier: een datalek afhandelen, offline.")
     parser.add_argument("--map", dest="map_", metavar="DIR", help="gegevensmap in plaats van die in uw profiel")
     parser.add_argument("--debug", action="store_true", help="uitvoeriger logboek")
     parser.add_argument("--opstarttest", action="store_true", help="meet de start en sluit af")
-    return parser.parse_args(argumenten)
+    return Keuze(**vars(parser.parse_args(argumenten)))
+
+
+def er_is_een_scherm() -> bool:
+    """Without one Qt would abort the process with an English message."""
+    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def maak_app(map_: Path) -> QApplication:
@@ -166,14 +191,21 @@ class Hal(QObject):
         self.ontgrendelen.gesloten.connect(self.stop)
         self.ontgrendelen.show()
         if laad_achter:
-            QTimer.singleShot(0, lambda: threading.Thread(target=self.kluis.laad, daemon=True).start())
+            QTimer.singleShot(0, lambda: threading.Thread(target=self._laad_achter, daemon=True).start())
+
+    def _laad_achter(self) -> None:
+        """While the passphrase is being typed: the database libraries, and the form for the first dossier."""
+        self.kluis.laad()
+        _ = self.formulier
 
     def _herstelblad(self, code: str) -> bytes:
         return self.documenten.herstelblad(code, self.kluis.pad).pdf
 
     @cached_property
-    def formulier(self) -> Formulier:
+    def formulier(self) -> "Formulier":
         """Read at the first need, and in any case right after the register stands."""
+        from datalek_gui.domain.formulier.loader import load_formulier  # late: the register itself needs no form
+
         return load_formulier(resources())
 
     @cached_property
@@ -195,29 +227,25 @@ class Hal(QObject):
         venster.deleteLater()
         self.ontgrendelen = None
         register.activateWindow()
+        QTimer.singleShot(0, self._na_de_start)
 
-    def open_register(self, work: WorkFactory, alleen_lezen: str = "") -> MainWindow:
+    def _na_de_start(self) -> None:
+        if self.werkkamer is not None and self.venster is not None:
+            self.werkkamer.na_de_start(self.venster)
+
+    def open_register(self, work: WorkFactory, alleen_lezen: str = "") -> "MainWindow":
         """The main window on an open register; the organisation's page first when it was never filled."""
+        from datalek_gui.ui.main_window import MainWindow  # late: not before the unlock window stands
+        from datalek_gui.werkkamer import Werkkamer  # late: as above
+
         self.werkkamer = werkkamer = Werkkamer(self, work, bool(alleen_lezen))
-        self.venster = MainWindow(werkkamer.pages(), self.signals, self.settings, alleen_lezen=alleen_lezen)
+        self.venster = werkkamer.venster = MainWindow(
+            werkkamer.pages(), self.signals, self.settings, alleen_lezen=alleen_lezen
+        )
         self.venster.lock_requested.connect(self._vergrendel)
         self.venster.closed.connect(self.stop)
         self.venster.show()
-        venster = self.venster
-        QTimer.singleShot(0, lambda: werkkamer.na_de_start(venster))
-        return venster
-
-    def toon_document(self, document: Document) -> None:
-        if self.venster is not None:
-            self.venster.show_document(document.pdf, document.titel, document.bestandsnaam)
-            if document.ontbreekt:
-                self.venster.show_fout(f"In deze brief ontbreekt nog: {', '.join(document.ontbreekt)}.")
-
-    def meld_fout(self, fout: Exception) -> None:
-        """A sentence above the page; what is no DatalekFout is a bug and goes to the crash window."""
-        if not isinstance(fout, DatalekFout):
-            raise fout
-        self.signals.fout_gemeld.emit(fout.zin)
+        return self.venster
 
     def _vergrendel(self) -> None:
         venster, self.venster = self.venster, None
@@ -232,61 +260,3 @@ class Hal(QObject):
         background().close()
         self.kluis.sluit()
         self._app.quit()
-
-
-class Werkkamer:
-    """The services on one open register, and how the main window's pages are made."""
-
-    def __init__(self, hal: Hal, work: WorkFactory, alleen_lezen: bool) -> None:
-        self._hal, self.work, self._alleen_lezen = hal, work, alleen_lezen
-        self.register = Register(work)
-
-    @cached_property
-    def dossiers(self) -> Dossiers:
-        return Dossiers(self.work, self._hal.formulier, self._hal.klok, self._hal.signals.dossier_changed.emit)
-
-    @cached_property
-    def instellingen(self) -> Instellingen:
-        return Instellingen(self.work, self._hal.formulier, self._hal.signals.organisatie_changed.emit)
-
-    def pages(self) -> Pages:
-        return Pages(
-            register=lambda: RegisterPage(self.register.regels, self._hal.klok),
-            new_dossier=lambda: self.dossiers.nieuw().id,
-            dossier=self._wizard,
-            instellingen=self._organisatie,
-            preview=self._preview,
-        )
-
-    def na_de_start(self, venster: MainWindow) -> None:
-        """Once the register stands: read the form (a mistake in it shows now, not later), and on a first run
-        ask the organisation's data."""
-        if not self.instellingen.is_ingevuld() and not self._alleen_lezen:
-            venster.show_instellingen()
-
-    def _wizard(self, dossier_id: int) -> QWidget:
-        pagina = WizardPage(
-            self.dossiers, self._hal.formulier, dossier_id, nu=self._hal.klok, alleen_lezen=self._alleen_lezen
-        )
-        pagina.document_gevraagd.connect(lambda wat: self._toon_document(dossier_id, wat))
-        return pagina
-
-    def _organisatie(self) -> QWidget:
-        return OrganisatiePage(
-            self.instellingen, self._hal.formulier, nu=self._hal.klok, alleen_lezen=self._alleen_lezen
-        )
-
-    def _preview(self) -> "PreviewPage":
-        from datalek_gui.ui.document.preview_page import PreviewPage  # late: QtPdf is needed at the first document
-
-        return PreviewPage(self._hal.settings)
-
-    def _toon_document(self, dossier_id: int, wat: str) -> None:
-        """Make the PDF behind the window and show it; the first one also loads the PDF libraries."""
-
-        def maak() -> Document:
-            documenten = self._hal.documenten
-            stukken = documenten.stukken(self.work, dossier_id)
-            return documenten.brief(stukken) if wat == "brief" else documenten.ap_formulier(stukken)
-
-        run_in_background(maak, self._hal.toon_document, self._hal.meld_fout)

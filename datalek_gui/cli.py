@@ -60,9 +60,11 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> _Parser:
     parser = _Parser(prog="main.py", description="Datalekdossier op de opdrachtregel.")
     taken = parser.add_subparsers(dest="taak", required=True)
-    register = argparse.ArgumentParser(add_help=False)
+    register = _Parser(add_help=False)
     register.add_argument("--map", dest="map_", metavar="DIR", help="gegevensmap met het register")
-    register.add_argument("--wachtwoord-bestand", type=Path, metavar="BESTAND", help="bestand met het wachtwoord op de eerste regel")
+    register.add_argument(
+        "--wachtwoord-bestand", type=Path, metavar="BESTAND", help="bestand met het wachtwoord op de eerste regel"
+    )
     importeer = taken.add_parser("importeer", parents=[register], help="een dossier uit JSON inlezen")
     importeer.add_argument("bestand", type=Path)
     exporteer = taken.add_parser("exporteer", parents=[register], help="een document van een dossier als PDF")
@@ -130,7 +132,10 @@ def _open(kluis: SqlKluis, wachtwoord_bestand: Path | None, *, alleen_lezen: boo
             raise DatalekFout("Er is geen wachtwoord ingevuld. Er is niets veranderd.") from None
     if not kluis.bestaat():
         if alleen_lezen or not wachtwoord:
-            raise DatalekFout(f"Er is nog geen register in {kluis.pad}. Start het programma om er een te maken, of lees een dossier in.")
+            raise DatalekFout(
+                f"Er is nog geen register in {kluis.pad}. "
+                "Start het programma om er een te maken, of lees een dossier in."
+            )
         print(f"Nieuw register gemaakt. Bewaar deze herstelcode op papier: {kluis.maak(wachtwoord)}", file=sys.stderr)
     else:
         kluis.ontgrendel(wachtwoord)

@@ -1,6 +1,6 @@
 """Which hall to enter: the window by default, the command line when a task is named.
 
-Apart from both halls, so that a task never loads Qt and the window never loads argparse's neighbours.
+Apart from both halls, so that a task never loads Qt and the window waits for nothing it does not need.
 """
 
 import sys
@@ -13,7 +13,7 @@ def main(argumenten: list[str] | None = None) -> int:
     argumenten = sys.argv[1:] if argumenten is None else argumenten
     # a folder may have the name of a task: --map voorbeeld
     woorden = [woord for vorige, woord in zip(["", *argumenten], argumenten, strict=False) if vorige != "--map"]
-    if any(woord in TAKEN for woord in woorden):
+    if any(woord in ("-h", "--help", *TAKEN) for woord in woorden):
         from datalek_gui import cli  # late: the window must not wait for it
 
         return cli.main(argumenten)

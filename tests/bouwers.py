@@ -50,7 +50,9 @@ def een_hoofdstuk(*delen: Vraag | Rubriek, nummer: str = "1", **anders: Any) -> 
     """Loose questions share one section."""
     los = tuple(deel for deel in delen if isinstance(deel, Vraag))
     rubrieken = tuple(deel for deel in delen if isinstance(deel, Rubriek)) + ((Rubriek(los),) if los else ())
-    return Hoofdstuk(nummer, **{"titel": f"Hoofdstuk {nummer}", "sleutel": f"stap{nummer}", **anders}, rubrieken=rubrieken)
+    return Hoofdstuk(
+        nummer, **{"titel": f"Hoofdstuk {nummer}", "sleutel": f"stap{nummer}", **anders}, rubrieken=rubrieken
+    )
 
 
 def een_indeling(*delen: Vraag | Rubriek | Hoofdstuk, code: str = "proef", **anders: Any) -> Indeling:

@@ -51,7 +51,9 @@ class FakeWork:
         self._inhoud = deepcopy(self._register.inhoud)
         return self
 
-    def __exit__(self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None) -> None:
+    def __exit__(
+        self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
+    ) -> None:
         self._inhoud = None
 
     def commit(self) -> None:

@@ -43,7 +43,7 @@ def schermen(wortel: hal.Hal) -> Iterator[tuple[str, QWidget, Callable[[], objec
     for wat in ("ap", "brief"):
         document = wortel.documenten.stukken(wortel.werkkamer.work, dossier)
         maak = wortel.documenten.brief if wat == "brief" else wortel.documenten.ap_formulier
-        yield f"document_{wat}", venster, lambda m=maak, d=document: wortel.toon_document(m(d))
+        yield f"document_{wat}", venster, lambda m=maak, d=document: wortel.werkkamer.toon_document(m(d))
 
 
 def eerste_keer(wortel: hal.Hal) -> None:
@@ -52,14 +52,20 @@ def eerste_keer(wortel: hal.Hal) -> None:
     work = wortel.kluis.open()
     venster = wortel.open_register(work)
     dossiers = wortel.werkkamer.dossiers
-    bestanden = sorted((WORTEL / "resources" / "oefendossiers").glob("*.json"), key=lambda b: "aanvraagloket" not in b.name)
+    bestanden = sorted(
+        (WORTEL / "resources" / "oefendossiers").glob("*.json"), key=lambda b: "aanvraagloket" not in b.name
+    )
     for bestand in bestanden:
         tekst = bestand.read_text(encoding="utf-8")
         if "aanvraagloket" in bestand.name:
             tekst = zonder_melding(tekst)
         dossiers.importeer(tekst, bestand.name)
     wortel.werkkamer.instellingen.save_organisatie(
-        {s: w for s, w in dossiers.open(1).antwoorden.items() if s.startswith(("organisatie_", "melder_", "fg_", "contact_", "ondertekenaar_"))}
+        {
+            s: w
+            for s, w in dossiers.open(1).antwoorden.items()
+            if s.startswith(("organisatie_", "melder_", "fg_", "contact_", "ondertekenaar_"))
+        }
     )
     dossiers.nieuw()
     venster.register.refresh()
@@ -99,6 +105,7 @@ def fotografeer(app: QApplication, venster: QWidget, map_: Path, naam: str, them
         theme.pas_toe(app, thema)
         for schaal, maat in FORMATEN.items():
             venster.resize(*maat)
+            venster.activateWindow()
             rust(app, 0.4 if naam.startswith("document") else 0.05)  # QtPdf draws behind the window
             venster.grab().save(str(map_ / f"{naam}_{thema}_{schaal}.png"))
 

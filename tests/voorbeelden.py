@@ -1,4 +1,4 @@
-"""Per kind of question: what is an answer and what is not. A new kind needs a line here (tests/house/test_recepten.py)."""
+"""Per kind of question: what is an answer and what is not (tests/house/test_recepten.py wants every kind)."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime

@@ -58,7 +58,10 @@ class Melding:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """`nummer` like "2026-001": per year, without gaps. `plaats`: where the wizard was left ("stap" or "stap/vraag")."""
+    """`nummer` like "2026-001": per year, without gaps.
+
+    `plaats`: where the wizard was left ("stap" or "stap/vraag").
+    """
 
     id: int
     nummer: str

@@ -56,7 +56,8 @@ class RegisterNieuwer(DatalekFout):
     def __init__(self, versie: int, bekend: int) -> None:
         super().__init__(
             f"Dit register is gemaakt met een nieuwere versie van het programma (indeling {versie}; dit programma "
-            f"kent tot en met {bekend}). Er is niets veranderd. Installeer de nieuwste versie en open het register dan opnieuw."
+            f"kent tot en met {bekend}). Er is niets veranderd. Installeer de nieuwste versie en open het register "
+            "dan opnieuw."
         )
 
 

@@ -40,8 +40,8 @@ class RegisterKolom:
 
 def klok(regel: RegisterRegel, nu: datetime) -> Klokstand | None:
     """How the clock of this line stands, or None when none runs: not a datalek (after all), not known
-    since when, or no longer a concept."""
-    if regel.uiterlijk_op is None or regel.status is not MeldingStatus.CONCEPT:
+    since when, or filed with the AP."""
+    if regel.uiterlijk_op is None or regel.status is MeldingStatus.INGEDIEND:
         return None
     if regel.uitkomst in (Uitkomst.INCIDENT, Uitkomst.DOORSTUREN):
         return None

@@ -37,7 +37,5 @@ def klokstand(uiterlijk_op: datetime, nu: datetime) -> Klokstand:
     """How the clock stands at `nu`; krap within the last 24 hours."""
     over = uiterlijk_op - nu
     if over < timedelta(0):
-        stand = Stand.VERSTREKEN
-    else:
-        stand = Stand.KRAP if over <= KRAP else Stand.RUIM
-    return Klokstand(uiterlijk_op, over, stand)
+        return Klokstand(uiterlijk_op, over, Stand.VERSTREKEN)
+    return Klokstand(uiterlijk_op, over, Stand.KRAP if over <= KRAP else Stand.RUIM)

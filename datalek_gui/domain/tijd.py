@@ -41,7 +41,9 @@ def lees_datum(tekst: str) -> date:
 def _maand(deel: str) -> int:
     if deel.isdigit():
         return int(deel)
-    namen = [nummer for nummer, naam in enumerate(MAANDEN, 1) if naam.startswith(deel) or (deel == "mrt" and nummer == 3)]
+    namen = [
+        nummer for nummer, naam in enumerate(MAANDEN, 1) if naam.startswith(deel) or (deel == "mrt" and nummer == 3)
+    ]
     return namen[0] if namen else 0
 
 

@@ -25,8 +25,8 @@
       }
     }
 
-Keys and options are those of ``resources/formulier/vragen*.toml``. Reading is strict: the first thing that is unknown or
-wrong is reported as one Dutch line with its place, and nothing is imported.
+Keys and options are those of ``resources/formulier/vragen*.toml``. Reading is strict: the first thing that is unknown
+or wrong is reported as one Dutch line with its place, and nothing is imported.
 """
 
 import json

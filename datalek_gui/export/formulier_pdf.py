@@ -144,8 +144,9 @@ class _Opsteller:
             yield self._volle("H3", kop, ps.RUBRIEK, voor=12, bij_volgende=True, bladwijzer=(1, kop))
         if rubriek.tekst:
             yield from self._rubriektekst(rubriek.tekst, voor=3 if kop else 9, kopje=bool(rubriek.vragen))
-        lijst = self._lijst() if rubriek.vragen else self.boom
-        for nummer, vraag in enumerate(rubriek.vragen):
+        vragen = [v for v in rubriek.vragen if self._weergave.drukt_af(v, self._stuk.antwoorden.get(v.sleutel))]
+        lijst = self._lijst() if vragen else self.boom
+        for nummer, vraag in enumerate(vragen):
             voor = 4.0 if nummer == 0 and (kop or rubriek.tekst) else TUSSEN_VRAGEN if vraag.tekst else 1.0
             yield from self._vraag(lijst.nieuw("LI"), vraag, voor)
 

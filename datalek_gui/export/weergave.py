@@ -49,6 +49,7 @@ class Weergave:
     """`titel`: title of the print, empty: that of the layout. `punt`: what follows the number of a chapter.
     `kop`: lines of particulars from AP number and moment of filing. `toont_leeg`: kinds whose printer takes no
     answer too. `onderschrift`: prints the line under a label ("Meerdere opties zijn mogelijk.").
+    `laat_leeg_weg`: unanswered optional questions are not printed at all, as v1 did.
     """
 
     titel: str
@@ -57,6 +58,12 @@ class Weergave:
     per_soort: Mapping[Vraagsoort, Toon]
     toont_leeg: frozenset[Vraagsoort] = frozenset({Vraagsoort.VERKLARING})
     onderschrift: bool = True
+    laat_leeg_weg: bool = False
+
+    def drukt_af(self, vraag: Vraag, waarde: Any) -> bool:
+        """False for an unanswered question that this print leaves out, label and all."""
+        weg = self.laat_leeg_weg and not vraag.verplicht and vraag.soort not in self.toont_leeg
+        return isinstance(waarde, Onleesbaar) or not (weg and is_leeg(vraag, waarde))
 
     def regels(self, vraag: Vraag, waarde: Any) -> Regels:
         if isinstance(waarde, Onleesbaar):
@@ -116,7 +123,14 @@ def _vinkje(vraag: Vraag) -> str:
 
 
 def _alleen_aangevinkt(vraag: Vraag, waarde: tuple[str, ...]) -> Regels:
-    return tuple(Regel(_vinkje(vraag) + _keten(vraag, sleutel)[-1]) for sleutel in waarde)
+    """The ticked options in the form's order, under headings that are always printed (vervolg, 3.1)."""
+    bekend = {optie.sleutel for optie in vraag.opties}
+    gekozen = [
+        optie.tekst if optie.kop else _vinkje(vraag) + optie.tekst
+        for optie in vraag.opties
+        if optie.kop or optie.sleutel in waarde
+    ]
+    return tuple(map(Regel, gekozen + [sleutel for sleutel in waarde if sleutel not in bekend]))
 
 
 def _alle_opties(vraag: Vraag, waarde: tuple[str, ...] | None) -> Regels:
@@ -209,6 +223,7 @@ WEERGAVEN: dict[str, Weergave] = {
         per_soort=_V1,
         toont_leeg=frozenset({Vraagsoort.VERKLARING, Vraagsoort.MEERKEUZE}),
         onderschrift=False,
+        laat_leeg_weg=True,
     ),
     "v2": Weergave("Ontvangstbevestiging van melding inbreuk", "", _kop_v2, _V2),
     "dossier": Weergave("", "", _kop_dossier, _DOSSIER),

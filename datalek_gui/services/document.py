@@ -1,4 +1,4 @@
-"""A finished document. Apart from ``documenten.py``, so that a window can show one without loading the PDF libraries."""
+"""A finished document. Apart from ``documenten.py``: a window can show one without loading the PDF libraries."""
 
 from dataclasses import dataclass
 

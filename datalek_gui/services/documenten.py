@@ -49,7 +49,9 @@ class Documenten:
             ruw = dossier.melding.bevroren
             if ruw is None:
                 ruw = work.dossiers.antwoorden(dossier_id)
-            return Stukken(dossier, self._typed(ruw), self._typed(work.organisatie.antwoorden()), work.organisatie.logo())
+            return Stukken(
+                dossier, self._typed(ruw), self._typed(work.organisatie.antwoorden()), work.organisatie.logo()
+            )
 
     def _typed(self, ruw: Mapping[str, Any]) -> dict[str, Any]:
         return antwoorden_uit_json(ruw, self._formulier.vragen, self._formulier.hernoemd)
@@ -80,7 +82,7 @@ class Documenten:
         return Document("AP-melding", self._naam(dossier, "AP-melding", nu), render_formulier(stuk, deel=deel))
 
     def brief(self, stukken: Stukken, *, deel: int = 2) -> Document:
-        """The letter to the one betrokkene whose address stands in the dossier; concept while anything holds it back."""
+        """The letter to the one betrokkene whose address stands in the dossier; a concept until all is well."""
         nu = self._klok()
         brief = self.brieftekst(stukken)
         af = not brief.ontbreekt and not brief.bezwaren
@@ -100,17 +102,22 @@ class Documenten:
     def brieftekst(self, stukken: Stukken) -> Brief:
         """The words of the letter; only answers that show and can be read count."""
         dossier = stukken.dossier
-        scherm = self._formulier.scherm(dossier.melding.indeling)
-        afgeleid = leid_af(stukken.antwoorden, self._omstandigheden(dossier))
-        zichtbaar = zichtbare_vragen(zichtbare_hoofdstukken(scherm, stukken.antwoorden, afgeleid))
+        verborgen = self._verborgen(stukken)
         geldend = {
-            s: w
-            for s, w in stukken.antwoorden.items()
-            if not isinstance(w, Onleesbaar) and (s in zichtbaar or scherm.vraag(s) is None)
+            s: w for s, w in stukken.antwoorden.items() if not isinstance(w, Onleesbaar) and s not in verborgen
         }
         dag = self._klok().astimezone(AMSTERDAM).date()
         gegevens = Briefgegevens(geldend, stukken.organisatie, self._formulier.vragen, dossier.nummer, dag)
         return vul(self._sjablonen[STANDAARDBRIEF], gegevens)
+
+    def _verborgen(self, stukken: Stukken) -> set[str]:
+        """Answers behind a false condition. A vervolg hides what did not change, and that still holds."""
+        indeling = self._formulier.scherm(stukken.dossier.melding.indeling)
+        if indeling.soort == "vervolg":
+            return set()
+        afgeleid = leid_af(stukken.antwoorden, self._omstandigheden(stukken.dossier))
+        zichtbaar = zichtbare_vragen(zichtbare_hoofdstukken(indeling, stukken.antwoorden, afgeleid))
+        return {vraag.sleutel for vraag in indeling.vragen()} - set(zichtbaar)
 
     def herstelblad(self, code: str, register: str) -> Document:
         """The sheet that opens the register when the passphrase is lost."""
@@ -131,4 +138,3 @@ def _organisatienaam(stukken: Stukken) -> str:
 
 def _dag(moment: datetime) -> str:
     return f"{moment.astimezone(AMSTERDAM):%Y-%m-%d}"
-

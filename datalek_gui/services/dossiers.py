@@ -95,7 +95,9 @@ class Dossiers:
     def controleer(self, dossier: Dossier, antwoorden: Mapping[str, Any], *, op_formulier: bool = False) -> Controle:
         """Gaps and contradictions; `op_formulier`: in the chapters of the AP form instead of the wizard's steps."""
         melding = dossier.melding
-        omstandigheden = Omstandigheden(melding.ingediend_op or self._klok(), self._formulier.regelsets[dossier.regelset])
+        omstandigheden = Omstandigheden(
+            melding.ingediend_op or self._klok(), self._formulier.regelsets[dossier.regelset]
+        )
         code = melding.indeling
         indeling = self._formulier.indelingen[code] if op_formulier else self._formulier.scherm(code)
         hoofdstukken = zichtbare_hoofdstukken(indeling, antwoorden, leid_af(antwoorden, omstandigheden))
@@ -173,7 +175,9 @@ class Dossiers:
         dossier = self.open(dossier_id).dossier
         if dossier.melding.status is MeldingStatus.INGEDIEND:
             raise IsDefinitief
-        return self._wijzig(dossier_id, lambda d: replace(d, melding=Melding(d.melding.indeling, ap_nummer=d.melding.ap_nummer)))
+        return self._wijzig(
+            dossier_id, lambda d: replace(d, melding=Melding(d.melding.indeling, ap_nummer=d.melding.ap_nummer))
+        )
 
     def _wijzig(self, dossier_id: int, wijziging: Callable[[Dossier], Dossier]) -> Dossier:
         with self._work() as work:
@@ -201,4 +205,3 @@ class Dossiers:
             work.commit()
         self._on_change(dossier.id)
         return dossier
-

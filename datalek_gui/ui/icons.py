@@ -15,8 +15,9 @@ ROLLEN = {"tekst": "text", "quiet": "quiet", "stil": "quiet", "goed": "ruim", "i
 
 
 def icon(naam: str, rol: str = "tekst", *, ruimte: int = 0) -> QIcon:
-    """The icon in the colour that `rol` has now; ask again when the theme changes. FileNotFoundError, KeyError when unknown.
+    """The icon in the colour that `rol` has now; ask again when the theme changes.
 
+    FileNotFoundError for an unknown icon, KeyError for an unknown role.
     `ruimte`: empty px at its right, because a style sheet cannot part the icon of a button from its text.
     """
     kleur = theme.kleur(ROLLEN.get(rol, rol)).name()
@@ -37,7 +38,7 @@ def _icon(naam: str, kleur: str, uit: str, px: int, ruimte: int) -> QIcon:
 
 
 def _teken(naam: str, kleur: str, px: int, ratio: float, ruimte: int = 0) -> QPixmap:
-    """Drawn once per colour and size; Qt's own cache goes when the application goes, a Python cache would outlive it."""
+    """Drawn once per colour and size; Qt's own cache goes with the application, a Python one would outlive it."""
     sleutel = f"datalek-icoon:{naam}:{kleur}:{px}:{ratio}:{ruimte}"
     beeld = QPixmap()
     if QPixmapCache.find(sleutel, beeld):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partialmethod
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -9,17 +10,17 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, QUrl, Signal, SignalIn
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from datalek_gui.ui import theme
+
 from datalek_gui.ui.actions import ACTIONS, PAGINA, Actie, build_menus
 from datalek_gui.ui.app_signals import AppSignals
 from datalek_gui.ui.dialogs.over import OverDialog
 from datalek_gui.ui.document.preview_page import PreviewPage
+from datalek_gui.ui.look import SCHAAL, THEMA, apply_look
 from datalek_gui.ui.register.register_page import RegisterPage
 from datalek_gui.ui.widgets.banner import Banner
 
 NAAM = "Datalekdossier"
 GROOTTE = (1280, 720)
-THEMA, SCHAAL = "beeld/thema", "beeld/schaal"
 PLAATS = "venster/plaats"
 STAP = 10  # percent of text size
 
@@ -46,14 +47,6 @@ class Pages:
     preview: Callable[[], PreviewPage]
 
 
-def apply_look(settings: QSettings) -> None:
-    """Theme and text size as the user last chose them."""
-    thema = str(settings.value(THEMA, "systeem"))
-    schaal = str(settings.value(SCHAAL, 100))
-    app = cast(QApplication, QApplication.instance())
-    theme.pas_toe(app, thema if thema in theme.THEMAS else "systeem", int(schaal) if schaal.isdigit() else 100)
-
-
 class MainWindow(QMainWindow):
     """`settings`: an INI file in the data folder. `alleen_lezen`: why nothing can be changed, or empty.
 
@@ -77,7 +70,6 @@ class MainWindow(QMainWindow):
         self._before_preview: QWidget = self.register
         self.stack = QStackedWidget()
         self.read_only = Banner("krap", alleen_lezen)
-        self.read_only.setVisible(self._alleen_lezen)
         self.fout = Banner("fout")
         self.fout.geklikt.connect(self.fout.hide)
         self.fout.hide()
@@ -96,6 +88,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.read_only)
+        self.read_only.setVisible(self._alleen_lezen)
         layout.addWidget(self.fout)
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(frame)
@@ -199,30 +192,19 @@ class MainWindow(QMainWindow):
     def _map(self) -> str:
         return str(Path(self._settings.fileName()).parent)
 
-    def text_larger(self) -> None:
-        self._set_scale(STAP)
-
-    def text_smaller(self) -> None:
-        self._set_scale(-STAP)
-
     def _set_scale(self, verschil: int) -> None:
         nu = str(self._settings.value(SCHAAL, 100))
         schaal = (int(nu) if nu.isdigit() else 100) + verschil
         self._settings.setValue(SCHAAL, max(90, min(150, schaal)))
         apply_look(self._settings)
 
-    def theme_systeem(self) -> None:
-        self._set_theme("systeem")
-
-    def theme_licht(self) -> None:
-        self._set_theme("licht")
-
-    def theme_donker(self) -> None:
-        self._set_theme("donker")
-
     def _set_theme(self, thema: str) -> None:
         self._settings.setValue(THEMA, thema)
         apply_look(self._settings)
+
+    text_larger, text_smaller = partialmethod(_set_scale, STAP), partialmethod(_set_scale, -STAP)
+    theme_systeem, theme_licht = partialmethod(_set_theme, "systeem"), partialmethod(_set_theme, "licht")
+    theme_donker = partialmethod(_set_theme, "donker")
 
     # --- place and closing ---------------------------------------------------------------------
 

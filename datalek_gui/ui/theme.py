@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 THEMAS = ("systeem", "licht", "donker")
 
-# `line` separates and may be faint; `rand` is the edge of a control and has 3:1 at least. `tint` lies under what is chosen.
+# `line` separates and may be faint; `rand` is the edge of a control and has 3:1 at least; `tint` lies under what is
+# chosen; `uit` is text that does not work now.
 LICHT = {
     "window": "#F6F7F8",
     "form": "#FFFFFF",

@@ -161,7 +161,12 @@ def test_de_regel_in_het_register_zegt_wat_het_dossier_zegt(work: WorkFactory) -
     with work() as w:
         (regel,) = w.dossiers.regels()
         dossier = w.dossiers.haal(dossier_id)
-    assert (regel.id, regel.nummer, regel.titel, regel.status) == (dossier.id, dossier.nummer, dossier.titel, dossier.melding.status)
+    assert (regel.id, regel.nummer, regel.titel, regel.status) == (
+        dossier.id,
+        dossier.nummer,
+        dossier.titel,
+        dossier.melding.status,
+    )
     for veld in ("uitkomst", "kennis_op", "uiterlijk_op", "niveau", "aantal_van", "aantal_tot"):
         assert getattr(regel, veld) == getattr(feiten, veld)
 

@@ -60,4 +60,7 @@ def test_anders_is_een_vervolg_niet_verplicht(antwoorden: dict[str, Any]) -> Non
 
 
 def test_leid_af_noemt_elke_afleiding() -> None:
-    assert leid_af({"maatregelen_aanpak": "onbekend"}, omstandigheden()) == {"te_laat": False, "vervolg_verplicht": True}
+    assert leid_af({"maatregelen_aanpak": "onbekend"}, omstandigheden()) == {
+        "te_laat": False,
+        "vervolg_verplicht": True,
+    }

@@ -19,8 +19,16 @@ RAAK: list[tuple[str, str, dict[str, Any]]] = [
     ("in_de_toekomst", "incident_ontdekt_op", {"incident_ontdekt_op": date(2026, 11, 22)}),
     ("in_de_toekomst", "betrokkenen_gemeld_op", {"betrokkenen_gemeld_op": date(2027, 1, 1)}),
     ("verkeerde_volgorde", "inbreuk_einde", {"inbreuk_start": date(2026, 11, 2), "inbreuk_einde": date(2026, 11, 1)}),
-    ("verkeerde_volgorde", "incident_ontdekt_op", {"inbreuk_start": date(2026, 6, 7), "incident_ontdekt_op": date(2026, 6, 6)}),
-    ("verkeerde_volgorde", "kennis_op", {"incident_ontdekt_op": date(2026, 11, 20), "kennis_op": utc(2026, 11, 19, 22, 59)}),
+    (
+        "verkeerde_volgorde",
+        "incident_ontdekt_op",
+        {"inbreuk_start": date(2026, 6, 7), "incident_ontdekt_op": date(2026, 6, 6)},
+    ),
+    (
+        "verkeerde_volgorde",
+        "kennis_op",
+        {"incident_ontdekt_op": date(2026, 11, 20), "kennis_op": utc(2026, 11, 19, 22, 59)},
+    ),
     ("minimum_boven_maximum", "betrokkenen_maximum", {"betrokkenen_minimum": 3, "betrokkenen_maximum": 2}),
     ("minimum_boven_maximum", "v1_maximum", {"v1_minimum": 1000, "v1_maximum": 0}),
     (
@@ -72,7 +80,9 @@ MIS: list[tuple[str, dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(("naam", "sleutel", "antwoorden"), RAAK)
-def test_een_tegenspraak_wordt_gezien_en_wijst_naar_een_veld(naam: str, sleutel: str, antwoorden: dict[str, Any]) -> None:
+def test_een_tegenspraak_wordt_gezien_en_wijst_naar_een_veld(
+    naam: str, sleutel: str, antwoorden: dict[str, Any]
+) -> None:
     punten = list(getattr(controles, naam)(antwoorden, omstandigheden()))
     assert [punt.sleutel for punt in punten] == [sleutel]
     assert punten[0].ernst is Ernst.FOUT
@@ -95,5 +105,8 @@ def test_een_onleesbaar_antwoord_telt_niet_mee() -> None:
 
 def test_tegenspraken_vraagt_elke_controle() -> None:
     alles = {"maatregelen_vooraf": ("nee", "gehasht"), "betrokkenen_minimum": 3, "betrokkenen_maximum": 2}
-    assert {punt.sleutel for punt in tegenspraken(alles, omstandigheden())} == {"maatregelen_vooraf", "betrokkenen_maximum"}
+    assert {punt.sleutel for punt in tegenspraken(alles, omstandigheden())} == {
+        "maatregelen_vooraf",
+        "betrokkenen_maximum",
+    }
     assert len(CONTROLES) == len(set(CONTROLES))

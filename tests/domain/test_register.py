@@ -58,7 +58,6 @@ def test_de_klok_zegt_wat_er_nog_is_en_wat_te_laat_is():
     "anders",
     [
         {"status": MeldingStatus.INGEDIEND},
-        {"status": MeldingStatus.DEFINITIEF},
         {"uitkomst": Uitkomst.INCIDENT},
         {"uitkomst": Uitkomst.DOORSTUREN},
         {"uiterlijk_op": None},

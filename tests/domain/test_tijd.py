@@ -31,7 +31,9 @@ def test_een_datum_mag_op_vele_manieren(tekst: str) -> None:
     assert lees_datum(tekst) == date(2021, 11, 1)
 
 
-@pytest.mark.parametrize(("tekst", "maand"), [("3 mrt 2021", 3), ("3 maart 2021", 3), ("3 mei 2021", 5), ("3 aug 2021", 8)])
+@pytest.mark.parametrize(
+    ("tekst", "maand"), [("3 mrt 2021", 3), ("3 maart 2021", 3), ("3 mei 2021", 5), ("3 aug 2021", 8)]
+)
 def test_maanden_mogen_kort(tekst: str, maand: int) -> None:
     assert lees_datum(tekst).month == maand
 
@@ -105,7 +107,12 @@ def test_alleen_het_dubbele_uur_noemt_zomertijd_of_wintertijd() -> None:
     assert toon_moment(utc(2026, 10, 25, 0, 30)) == "25-10-2026 02:30 zomertijd"
     assert toon_moment(utc(2026, 10, 25, 1, 30)) == "25-10-2026 02:30 wintertijd"
     assert toon_moment(utc(2026, 10, 25, 2, 0)) == "25-10-2026 03:00"
-    assert [is_dubbel(utc(2026, 10, 24, 23, 59) + timedelta(minutes=m)) for m in (0, 1, 120, 121)] == [False, True, True, False]
+    assert [is_dubbel(utc(2026, 10, 24, 23, 59) + timedelta(minutes=m)) for m in (0, 1, 120, 121)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
 
 
 @given(st.datetimes(datetime(1980, 1, 1), datetime(2199, 12, 30), timezones=st.just(UTC)))

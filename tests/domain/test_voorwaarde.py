@@ -34,7 +34,9 @@ def test_elke_test_zegt_wat_zij_belooft(test: str, waarde: Any, antwoord: Any, k
 
 
 def test_elke_test_heeft_een_geval_dat_klopt_en_een_dat_niet_klopt() -> None:
-    assert {(test, klopt) for test, _, _, klopt in GEVALLEN} == {(test, klopt) for test in TESTEN for klopt in (True, False)}
+    assert {(test, klopt) for test, _, _, klopt in GEVALLEN} == {
+        (test, klopt) for test in TESTEN for klopt in (True, False)
+    }
 
 
 def test_alle_en_een_van_gaan_ook_in_elkaar() -> None:
@@ -67,7 +69,7 @@ def test_alle_en_een_van_gaan_ook_in_elkaar() -> None:
     ],
 )
 def test_wat_geen_voorwaarde_is_wordt_geweigerd(ruw: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="voorwaarde|lijst|ingevuld"):
+    with pytest.raises(ValueError, match=r"voorwaarde|lijst|ingevuld"):
         parse_voorwaarde(ruw)
 
 

@@ -1,4 +1,4 @@
-"""The melding of 18 November 2022, from the first start to the paper, by keyboard; the PDF says what the real one says."""
+"""The melding of 18 November 2022 by keyboard, from the first start to a PDF that says what the real one says."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -13,9 +13,8 @@ from datalek_gui.ui.wizard.organisatie_page import OrganisatiePage
 from datalek_gui.ui.wizard.wizard_page import WizardPage
 from tests.drivers.wizard_driver import Toetsenbord, VeldDriver, WizardDriver
 from tests.e2e.conftest import WACHTWOORD, Programma
-from tests.export.lezer import lees_boom
+from tests.e2e.woorden import gezegd, regels_van_echte_melding
 
-DATA = Path(__file__).resolve().parent.parent / "data" / "pdf"
 EERSTE_HOOFDSTUK = "1 Introductie"
 
 
@@ -40,7 +39,7 @@ def test_een_melding_van_begin_tot_eind_met_het_toetsenbord(
     WizardDriver(qtbot, wizard).druk_op("Definitief maken")
     assert wizard.dossier.melding.status is MeldingStatus.DEFINITIEF
     tekst = ap_tekst(programma)
-    assert vanaf_hoofdstuk_1(tekst) == vanaf_hoofdstuk_1(regels_van_echte_melding())
+    assert vanaf_hoofdstuk_1(tekst) == vanaf_hoofdstuk_1(regels_van_echte_melding("2022_aanvraagloket"))
     programma.sluit()
 
     assert_versleuteld(tmp_path / "gegevens", antwoorden)
@@ -90,19 +89,10 @@ def formuliervragen(wizard: WizardPage) -> set[str]:
 
 
 def ap_tekst(programma: Programma) -> list[str]:
-    """The words of the AP form as assistive technology reads them, piece by piece."""
+    """The words of the AP form of the first dossier."""
     assert programma.hal is not None and programma.hal.werkkamer is not None
     documenten, work = programma.hal.documenten, programma.hal.werkkamer.work
-    pdf = documenten.ap_formulier(documenten.stukken(work, 1)).pdf
-    return [ene_regel(knoop.tekst) for knoop in lees_boom(pdf).bladeren() if ene_regel(knoop.tekst)]
-
-
-def regels_van_echte_melding() -> list[str]:
-    return [ene_regel(r) for r in (DATA / "2022_aanvraagloket.txt").read_text(encoding="utf-8").splitlines() if r.strip()]
-
-
-def ene_regel(tekst: str) -> str:
-    return " ".join(tekst.split())
+    return gezegd(documenten.ap_formulier(documenten.stukken(work, 1)).pdf)
 
 
 def vanaf_hoofdstuk_1(regels: list[str]) -> str:

@@ -26,7 +26,9 @@ def coderegels(bron: str) -> int:
         if teken.type not in _GEEN_CODE:
             regels |= set(range(teken.start[0], teken.end[0] + 1))
     for knoop in ast.walk(ast.parse(bron)):
-        if isinstance(knoop, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and ast.get_docstring(knoop):
+        if isinstance(knoop, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and ast.get_docstring(
+            knoop
+        ):
             regels -= set(range(knoop.body[0].lineno, (knoop.body[0].end_lineno or 0) + 1))
     return len(regels)
 

@@ -10,7 +10,9 @@ MAX_ADRESREGELS = 7  # what fits the envelope window (40 mm, 12 pt lines)
 # Nine digits, also written 123.456.789 or 1234.56.789, that are no part of a longer number; eight (without the zero
 # in front) only after the word itself, or every KvK number would be suspect.
 _NEGEN = re.compile(r"(?<![\d+])(?:\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3})(?!\d)")
-_ACHT = re.compile(r"(?:bsn|burgerservicenummer|sofinummer)\W{1,3}(?:(?:is|was|nummer)\W{1,3})?(\d{8})(?!\d)", re.IGNORECASE)
+_ACHT = re.compile(
+    r"(?:bsn|burgerservicenummer|sofinummer)\W{1,3}(?:(?:is|was|nummer)\W{1,3})?(\d{8})(?!\d)", re.IGNORECASE
+)
 
 
 def bevat_bsn(tekst: str) -> bool:

@@ -83,7 +83,11 @@ def open_punten(hoofdstukken: Iterable[Hoofdstuk], antwoorden: Mapping[str, Any]
             vorige_tekst = vraag.tekst or vorige_tekst
             waarde = antwoorden.get(vraag.sleutel)
             if isinstance(waarde, Onleesbaar):
-                punten.append(Punt(vraag.sleutel, f"Verbeter ‘{naam}’: “{kort(waarde.tekst)}” is geen {_soort(vraag)}.", Ernst.FOUT))
+                punten.append(
+                    Punt(
+                        vraag.sleutel, f"Verbeter ‘{naam}’: “{kort(waarde.tekst)}” is geen {_soort(vraag)}.", Ernst.FOUT
+                    )
+                )
             elif vraag.verplicht and is_leeg(vraag, waarde):
                 punten.append(Punt(vraag.sleutel, f"{_doe(vraag)} ‘{naam}’.", Ernst.ONTBREEKT))
     return punten

@@ -42,7 +42,11 @@ def in_de_toekomst(antwoorden: Antwoorden, omstandigheden: Omstandigheden) -> It
     nu = omstandigheden.peildatum
     for sleutel, wat in VERLEDEN:
         waarde = antwoorden.get(sleutel)
-        later = waarde > nu if isinstance(waarde, datetime) else (_dag(waarde) or date.min) > nu.astimezone(AMSTERDAM).date()
+        later = (
+            waarde > nu
+            if isinstance(waarde, datetime)
+            else (_dag(waarde) or date.min) > nu.astimezone(AMSTERDAM).date()
+        )
         if later:
             yield Punt(sleutel, f"{wat} ligt in de toekomst. Controleer de datum.", Ernst.FOUT)
 
@@ -53,8 +57,12 @@ VOLGORDE = (
     ("inbreuk_start", "v1_einde", "De inbreuk eindigt vóór zij begint. Controleer de start- en einddatum."),
     ("inbreuk_start", "incident_ontdekt_op", "Het incident is ontdekt vóór de inbreuk begon. Controleer de datums."),
     ("inbreuk_start", "v1_ontdekt_op", "Het incident is ontdekt vóór de inbreuk begon. Controleer de datums."),
-    ("incident_ontdekt_op", "kennis_op", "U had kennis van het datalek vóór het incident is ontdekt. Controleer de datums."),
-    ("incident_ontdekt_op", "betrokkenen_gemeld_op", "De betrokkenen zijn geïnformeerd vóór het incident is ontdekt. Controleer de datums."),
+    ("incident_ontdekt_op", "kennis_op", "Uw kennis ligt vóór de ontdekking van het incident. Controleer de datums."),
+    (
+        "incident_ontdekt_op",
+        "betrokkenen_gemeld_op",
+        "De betrokkenen zijn geïnformeerd vóór het incident is ontdekt. Controleer de datums.",
+    ),
 )  # fmt: skip
 
 
@@ -73,7 +81,8 @@ def minimum_boven_maximum(antwoorden: Antwoorden, _omstandigheden: Omstandighede
         if isinstance(minimum, int) and isinstance(maximum, int) and minimum > maximum:
             yield Punt(
                 tot,
-                f"Het minimum ({toon_getal(minimum)}) is groter dan het maximum ({toon_getal(maximum)}). Verbeter één van beide.",
+                f"Het minimum ({toon_getal(minimum)}) is groter dan het maximum ({toon_getal(maximum)}). "
+                "Verbeter één van beide.",
                 Ernst.FOUT,
             )
 
@@ -84,7 +93,8 @@ def ontdekt_is_kennis_klopt(antwoorden: Antwoorden, _omstandigheden: Omstandighe
     if antwoorden.get("ontdekt_is_kennis") is True and ontdekt and kennis and ontdekt != kennis:
         yield Punt(
             "ontdekt_is_kennis",
-            f"U zegt dat ontdekking en kennis samenvallen, maar u vulde {toon_datum(ontdekt)} en {toon_datum(kennis)} in.",
+            "U zegt dat ontdekking en kennis samenvallen, maar u vulde "
+            f"{toon_datum(ontdekt)} en {toon_datum(kennis)} in.",
             Ernst.FOUT,
         )
 

@@ -132,7 +132,10 @@ def _vraag(ruw: Mapping[str, Any]) -> Vraag:
         kolommen=tuple(_kolom(k, waar) for k in ruw.get("kolom", [])),
         toon_als=_voorwaarde(ruw.get("toon_als"), waar),
     )
-    _eis((vraag.soort in MET_OPTIES) == bool(vraag.opties), f"{waar}: opties horen bij keuze en meerkeuze, en alleen daar")
+    _eis(
+        (vraag.soort in MET_OPTIES) == bool(vraag.opties),
+        f"{waar}: opties horen bij keuze en meerkeuze, en alleen daar",
+    )
     _eis((vraag.soort is Vraagsoort.LIJST) == bool(vraag.kolommen), f"{waar}: kolommen horen bij lijst, en alleen daar")
     return vraag
 
@@ -148,7 +151,9 @@ def _opties(ruw: list[Mapping[str, Any]], waar: str) -> tuple[Optie, ...]:
 
 def _kolom(ruw: Mapping[str, Any], waar: str) -> Kolom:
     waar = f"{waar}, kolom '{ruw.get('sleutel')}'"
-    return _bouw(Kolom, {s: w for s, w in ruw.items() if s != "optie"}, waar, opties=_opties(ruw.get("optie", []), waar))
+    return _bouw(
+        Kolom, {s: w for s, w in ruw.items() if s != "optie"}, waar, opties=_opties(ruw.get("optie", []), waar)
+    )
 
 
 def _indeling(ruw: Mapping[str, Any], vragen: Mapping[str, Vraag]) -> Indeling:
@@ -184,7 +189,7 @@ def _rubriek(ruw: Mapping[str, Any], vragen: Mapping[str, Vraag], bekend: dict[s
 
 def _vraag_in_indeling(verwijzing: str | Mapping[str, Any], vragen: Mapping[str, Vraag]) -> Vraag:
     _eis(isinstance(verwijzing, str | Mapping), f"{verwijzing!r} is geen sleutel van een vraag")
-    anders = {"sleutel": verwijzing} if isinstance(verwijzing, str) else dict(verwijzing)
+    anders: dict[str, Any] = {"sleutel": verwijzing} if isinstance(verwijzing, str) else dict(verwijzing)
     sleutel = anders.pop("sleutel", "")
     _eis(sleutel in vragen, f"onbekende vraag '{sleutel}'")
     _alleen(anders, OVERSCHRIJFBAAR, f"vraag '{sleutel}'")
@@ -198,7 +203,9 @@ def _vraag_in_indeling(verwijzing: str | Mapping[str, Any], vragen: Mapping[str,
 def _andere_woorden(vraag: Vraag, opties: Mapping[str, str]) -> tuple[Optie, ...]:
     """A subset of the options, in this layout's words and the question's own order."""
     waar = f"opties van '{vraag.sleutel}'"
-    _eis(isinstance(opties, Mapping) and all(isinstance(t, str) for t in opties.values()), f"{waar}: sleutel = \"woorden\"")
+    _eis(
+        isinstance(opties, Mapping) and all(isinstance(t, str) for t in opties.values()), f'{waar}: sleutel = "woorden"'
+    )
     _alleen(opties, {o.sleutel for o in vraag.opties}, waar)
     return tuple(replace(o, tekst=opties[o.sleutel]) for o in vraag.opties if o.sleutel in opties)
 
@@ -247,7 +254,7 @@ def _controleer_voorwaarde(conditie: Conditie | None, bekend: Mapping[str, Vraag
         return
     _eis(
         (conditie.test == "bevat") == (vraag.soort is Vraagsoort.MEERKEUZE),
-        f"{waar}: 'bevat' hoort bij een meerkeuzevraag, en alleen daar; '{conditie.vraag}' is van de soort {vraag.soort}",
+        f"{waar}: 'bevat' hoort bij een meerkeuzevraag, en alleen daar; '{conditie.vraag}' is een {vraag.soort}",
     )
     if vraag.opties:
         waarden = conditie.waarde if conditie.test == "is_een_van" else (conditie.waarde,)
@@ -311,7 +318,7 @@ def _bouw(soort: type[T], ruw: Mapping[str, Any], waar: str = "bestand", **gebou
     waarden = {s: tuple(w) if isinstance(w, list) else w for s, w in ruw.items()}
     if "zekerheid" in waarden:
         _eis(waarden["zekerheid"] in set(Zekerheid), f"{waar}: onbekende zekerheid {waarden['zekerheid']!r}")
-        waarden["zekerheid"] = Zekerheid(waarden["zekerheid"])
+        waarden["zekerheid"] = Zekerheid(str(waarden["zekerheid"]))
     return soort(**waarden, **gebouwd)
 
 

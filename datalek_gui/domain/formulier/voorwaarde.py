@@ -27,11 +27,11 @@ class Voorwaarde:
             case "is_niet":
                 return bool(antwoord != self.waarde)
             case "is_een_van":
-                return antwoord in self.waarde
+                return bool(antwoord in self.waarde)
             case "bevat":
-                return antwoord is not None and self.waarde in antwoord
+                return antwoord is not None and bool(self.waarde in antwoord)
             case _:
-                return (antwoord is not None) == self.waarde
+                return bool((antwoord is not None) == self.waarde)
 
     def vragen(self) -> Iterator[str]:
         yield self.vraag

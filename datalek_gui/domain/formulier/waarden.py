@@ -123,7 +123,9 @@ def _rij(vraag: Vraag, rij: Any) -> dict[str, str]:
             raise ValueError(f"in kolom {sleutel!r} hoort tekst")
         opties = {o.sleutel for o in kolommen[sleutel].opties}
         if opties and waarde not in opties:
-            raise ValueError(f"onbekende keuze {waarde!r} in kolom {sleutel!r}; mogelijk zijn {', '.join(sorted(opties))}")
+            raise ValueError(
+                f"onbekende keuze {waarde!r} in kolom {sleutel!r}; mogelijk zijn {', '.join(sorted(opties))}"
+            )
     return dict(rij)
 
 

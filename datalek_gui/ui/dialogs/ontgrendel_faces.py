@@ -187,11 +187,11 @@ class EersteKeerFace(Face):
         self.nieuw = _NieuwWachtwoord("Kies een &wachtwoord", "Typ het &nog een keer")
         self.nieuw.submitted.connect(self.gevraagd)
         eerlijk = Remark("key-round", "hint")
+        self.content.addWidget(self.nieuw)
+        self.content.addWidget(eerlijk)
         eerlijk.set_text(
             "Bent u het wachtwoord én het herstelblad kwijt, dan kan niemand het register nog openen. Ook wij niet."
         )
-        self.content.addWidget(self.nieuw)
-        self.content.addWidget(eerlijk)
         self.knoppen.addStretch()
 
 

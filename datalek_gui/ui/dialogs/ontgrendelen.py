@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from datalek_gui.domain.fouten import DatalekFout, OnjuisteHerstelcode, RegisterInGebruik
 from datalek_gui.services.ports import Kluis, WorkFactory
@@ -65,7 +65,7 @@ class OntgrendelWindow(QWidget):
         self.setWindowTitle("Datalekdossier")
         self.setProperty("rol", "blad")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(760, 660)
+        self.resize(760, 680)
         self._build()
         self._connect()
         self.to_start()
@@ -76,13 +76,14 @@ class OntgrendelWindow(QWidget):
         for face in self._faces:
             pane = QWidget()
             column = QVBoxLayout(pane)
-            column.setContentsMargins(32, TOP, 32, 16)
+            column.setContentsMargins(32, TOP, 32, 0)
             column.addWidget(_name())
             column.addSpacing(16)
             column.addWidget(face)
             column.addStretch(1)
             self.stack.addWidget(pane)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.stack, 1)
         inner = QWidget()
         inner.setLayout(row)
@@ -117,9 +118,8 @@ class OntgrendelWindow(QWidget):
         self._to(self.ontgrendel if self._kluis.bestaat() else self.eerste_keer)
 
     def _to(self, face: Face) -> None:
-        for place, other in enumerate(self._faces):  # only the face on the screen decides how high the window must be
-            policy = QSizePolicy.Policy.Preferred if other is face else QSizePolicy.Policy.Ignored
-            self.stack.widget(place).setSizePolicy(policy, policy)
+        for other in self._faces:  # only the face on the screen decides how high the window must be
+            other.setVisible(other is face)
         self.stack.setCurrentIndex(self._faces.index(face))
         QTimer.singleShot(0, face.first(), lambda: face.first().setFocus())
 

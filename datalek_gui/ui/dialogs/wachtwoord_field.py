@@ -77,7 +77,8 @@ class WachtwoordField(QWidget):
         self.toon = secundaire_knop("Toon")
         self.toon.setCheckable(True)
         self.toon.setAccessibleName(f"{self.line.accessibleName()} tonen")
-        self.toon.setHidden(not geheim)
+        if not geheim:
+            self.toon.hide()
         self.toon.toggled.connect(self._on_toon)
         self.caps = Remark("triangle-alert", "krap")
         self.fout = Remark("circle-alert", "fout")

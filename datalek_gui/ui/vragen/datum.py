@@ -41,12 +41,12 @@ def _leesbaar(lees: Any, *tekst: str) -> bool:
 def splits_moment(tekst: str) -> tuple[str, str]:
     """Kept text of a moment → what stood in the date box and what in the time box."""
     delen = [(tekst[:i], tekst[i + 1 :]) for i, teken in enumerate(tekst) if teken == " "]
-    for datum, tijd in delen:
-        if _leesbaar(lees_tijd, tijd):
-            return datum, tijd
-    if _leesbaar(lees_datum, tekst):
+    met_datum = [paar for paar in delen if _leesbaar(lees_datum, paar[0])]
+    met_tijd = [paar for paar in delen if _leesbaar(lees_tijd, paar[1])]
+    beide = [paar for paar in met_datum if paar in met_tijd]
+    if not beide and _leesbaar(lees_datum, tekst):
         return tekst, ""
-    return next((paar for paar in delen if _leesbaar(lees_datum, paar[0])), (tekst, ""))
+    return next(iter([*beide, *met_tijd, *met_datum]), (tekst, ""))
 
 
 class DatumField(VraagField):
@@ -74,7 +74,8 @@ class DatumField(VraagField):
         self._invoer.addLayout(self._rij)
         if theme.maat(100) <= 120:
             self._rij.addSpacing(4)
-            self._rij.addWidget(self._terug, 1)
+            self._rij.addWidget(self._terug, 1000)
+            self._rij.addStretch(1)  # keeps the row together while there is nothing to read back
         else:  # large letters: no room beside the buttons
             self._rij.addStretch(1)
             self._invoer.addWidget(self._terug)
@@ -146,6 +147,9 @@ class DatumField(VraagField):
         begin = lees_datum(tekst) if _leesbaar(lees_datum, tekst) else vandaag
         kalender = Kalender(begin, vandaag, self)
         kalender.gekozen.connect(self._kies_dag)
+        kalender.afgebroken.connect(self._datum.setFocus)
+        kalender.gesloten.connect(self._on_popup_closed, Qt.ConnectionType.QueuedConnection)
+        self._popup_open = True
         kalender.open_onder(self._datum)
         return kalender
 

@@ -28,9 +28,10 @@ class _Keuzes(VraagField):
         self._beschreven.append(self._groep)
         self._knoppen = QButtonGroup(self)
         self._tegels: dict[Any, RadioTegel] = {}
-        self._wis = link_knop("Wis keuze", parent=self._groep)
+        self._wis = link_knop("Wis keuze")
         self._wis.clicked.connect(self._wis_keuze)
         self._maak_tegels()
+        self._wis.setParent(self._groep)  # after the tiles: Tab comes past in that order
         for tegel in self._tegels.values():
             self._knoppen.addButton(tegel)
             self._registreer(tegel)
@@ -71,9 +72,10 @@ class _Keuzes(VraagField):
 
     def _wis_keuze(self) -> None:
         plek = self._eerste()
-        self._toon(None)
-        plek.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         plek.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes; the focus may not go with it
+        self._stil = True
+        self._toon(None)
+        self._stil = False
         self._bewerkt()
 
     def _toon_wis(self) -> None:

@@ -1,5 +1,6 @@
 """A list of things with particulars: other organisations, documents."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -77,6 +78,10 @@ class _Rij(QFrame):
             herstijl(self)
             self._regel.setContentsMargins(0, 0 if ja else 12, 0, 0)
 
+    def delen(self) -> list[QWidget]:
+        """What can have the focus, in order."""
+        return [*self.invoer.values(), self.weg]
+
     def waarden(self) -> dict[str, str]:
         """Only what was filled in."""
         alles = {
@@ -100,6 +105,7 @@ class LijstField(VraagField):
         self._doos = QVBoxLayout()
         self._doos.setSpacing(12)
         self._invoer.addLayout(self._doos)
+        self._maak_rij({})
         self._meer = secundaire_knop("Regel toevoegen", "plus")
         self._meer.clicked.connect(self._voeg_regel_toe)
         self._ongedaan_tekst = PlainLabel("Regel verwijderd.", "hint", afbreken=False)
@@ -117,7 +123,6 @@ class LijstField(VraagField):
         self._registreer(self._meer, f"Regel toevoegen: {self._naam}")
         self._registreer(self._ongedaan, f"Verwijderde regel terugzetten: {self._naam}")
         self._beschreven.append(self._meer)
-        self._maak_rij({})
         self._toon_ongedaan()
 
     # --- rows ------------------------------------------------------------------------------------------
@@ -125,18 +130,31 @@ class LijstField(VraagField):
     def _maak_rij(self, waarden: dict[str, str], plek: int = -1) -> _Rij:
         rij = _Rij(self.vraag.kolommen, waarden)
         plek = len(self._rijen) if plek < 0 else plek
-        self._rijen.insert(plek, rij)
         self._doos.insertWidget(plek, rij)
-        rij.bewerkt.connect(self._on_bewerkt)
+        rij.show()  # now, not at the next round of the event loop: Tab passes what is hidden
+        self._zet_in_taborde(rij, plek)
+        self._rijen.insert(plek, rij)
+        rij.bewerkt.connect(self._bewerkt)
         rij.weg_gevraagd.connect(lambda: self._verwijder(rij))
-        for widget in (*rij.invoer.values(), rij.weg):
+        for widget in rij.delen():
             self._registreer(widget)
         rij.zet_alleen_lezen(self._alleen_lezen)
         self._benoem()
         return rij
 
+    def _zet_in_taborde(self, rij: _Rij, plek: int) -> None:
+        """Qt puts a new widget last in its window; a row belongs behind the row above it."""
+        if not self._rijen:
+            return
+        vorige = self._rijen[max(0, plek - 1)].weg
+        reeks = [vorige, *rij.delen()]
+        if plek == 0:
+            reeks += self._rijen[0].delen()
+        for een, ander in pairwise(reeks):
+            QWidget.setTabOrder(een, ander)
+
     def _ruim_rij(self, rij: _Rij) -> None:
-        for widget in (*rij.invoer.values(), rij.weg):
+        for widget in rij.delen():
             self._vergeet(widget)
         self._rijen.remove(rij)
         self._doos.removeWidget(rij)
@@ -144,21 +162,12 @@ class LijstField(VraagField):
         rij.deleteLater()
 
     def _benoem(self) -> None:
-        """Names by position, and Tab through the rows in their order."""
         teksten = {kolom.sleutel: kolom.tekst for kolom in self.vraag.kolommen}
-        vorige: QWidget | None = None
         for nummer, rij in enumerate(self._rijen, 1):
             for sleutel, veld in rij.invoer.items():
                 veld.setAccessibleName(f"{teksten[sleutel]}, regel {nummer}: {self._naam}")
             rij.weg.setAccessibleName(f"Regel {nummer} verwijderen: {self._naam}")
             rij.zet_eerste(nummer == 1)
-            for widget in (*rij.invoer.values(), rij.weg):
-                if vorige is not None:
-                    QWidget.setTabOrder(vorige, widget)
-                vorige = widget
-        if vorige is not None:
-            QWidget.setTabOrder(vorige, self._meer)
-            QWidget.setTabOrder(self._meer, self._ongedaan)
 
     def _eerste(self) -> QWidget:
         return next(iter(self._rijen[0].invoer.values()))
@@ -175,9 +184,9 @@ class LijstField(VraagField):
         waarden, plek = rij.waarden(), self._rijen.index(rij)
         self._verwijderd = (plek, waarden) if waarden else None
         self._toon_ongedaan()
-        self._ruim_rij(rij)
-        if not self._rijen:
+        if len(self._rijen) == 1:
             self._maak_rij({})
+        self._ruim_rij(rij)
         self._benoem()
         (self._ongedaan if waarden else self._meer).setFocus(Qt.FocusReason.OtherFocusReason)
         kondig_aan(self, self._ongedaan_tekst.tekst())
@@ -188,9 +197,11 @@ class LijstField(VraagField):
             return
         plek, waarden = self._verwijderd
         self._verwijderd = None
-        if len(self._rijen) == 1 and not self._rijen[0].waarden():
-            self._ruim_rij(self._rijen[0])
+        leeg = self._rijen[0] if len(self._rijen) == 1 and not self._rijen[0].waarden() else None
         rij = self._maak_rij(waarden, min(plek, len(self._rijen)))
+        if leeg is not None:
+            self._ruim_rij(leeg)
+            self._benoem()
         next(iter(rij.invoer.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         self._toon_ongedaan()
         self._bewerkt()
@@ -199,19 +210,18 @@ class LijstField(VraagField):
         for widget in (self._ongedaan_tekst, self._ongedaan):
             widget.setVisible(self._verwijderd is not None and not self._alleen_lezen)
 
-    def _on_bewerkt(self) -> None:
-        self._bewerkt()
-
     # --- value -----------------------------------------------------------------------------------------
 
     def _lees(self) -> Any:
         return tuple(waarden for waarden in (rij.waarden() for rij in self._rijen) if waarden) or None
 
     def _toon(self, waarde: Any) -> None:
-        for rij in list(self._rijen):
-            self._ruim_rij(rij)
+        oud = list(self._rijen)
         for waarden in waarde if isinstance(waarde, tuple | list) and waarde else ({},):
             self._maak_rij(dict(waarden))
+        for rij in oud:
+            self._ruim_rij(rij)
+        self._benoem()
         self._verwijderd = None
         self._toon_ongedaan()
 

@@ -12,7 +12,7 @@ from datalek_gui.ui.widgets.tegel import TegelGroep, VinkTegel
 
 
 class MeerkeuzeField(VraagField):
-    """A detail shows while its parent is ticked; ticking a detail ticks the parent, unticking the parent unticks its details."""
+    """A detail shows while its parent is ticked; ticking it ticks the parent, unticking the parent unticks it."""
 
     def _bouw(self) -> None:
         self._groep = TegelGroep(self._naam)

@@ -30,8 +30,8 @@ class VraagField(QWidget):
     The answer is held here, not in the widgets: what was given with `zet_waarde` comes back exactly as it was until
     someone edits it.
 
-    Signals: antwoord_changed(str, object) — key and new value (None: unanswered, Onleesbaar: unreadable), at every edit;
-    betreden(str) — the field got the focus; verlaten(str) — the focus left the field (save now).
+    Signals: antwoord_changed(str, object) — key and new value (None: unanswered, Onleesbaar: unreadable), at every
+    edit; betreden(str) — the field got the focus; verlaten(str) — the focus left the field (save now).
     """
 
     antwoord_changed = Signal(str, object)
@@ -41,7 +41,7 @@ class VraagField(QWidget):
     def __init__(
         self, vraag: Vraag, *, nu: Callable[[], datetime], naam: str = "", parent: QWidget | None = None
     ) -> None:
-        """`naam`: what a screen reader says where the question has no text of its own ("Namelijk" of which question?)."""
+        """`naam`: what a screen reader says where the question has no text of its own."""
         super().__init__(parent)
         self.vraag = vraag
         self._nu = nu
@@ -49,6 +49,7 @@ class VraagField(QWidget):
         self._waarde: Any = None
         self._stil = False
         self._binnen = False
+        self._popup_open = False
         self._alleen_lezen = False
         self._melding, self._ernst, self._eigen_melding = "", "", ""
         self._velden: list[QWidget] = []  # what can have the focus, in order
@@ -109,6 +110,11 @@ class VraagField(QWidget):
     def focus_veld(self) -> None:
         """Put the focus where answering begins."""
         self._eerste().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def heeft_focus(self) -> bool:
+        """Whether someone is in this field now."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     # --- for the subclasses --------------------------------------------------------------------------
 
@@ -220,16 +226,28 @@ class VraagField(QWidget):
                 self._binnen = True
                 self.betreden.emit(self.vraag.sleutel)
             elif gebeurtenis.type() == QEvent.Type.FocusOut and self._verlaat(gebeurtenis):
-                self._binnen = False
-                self._zet_eigen_melding(self.leesfout())
-                self.verlaten.emit(self.vraag.sleutel)
+                self._ga_weg()
         return super().eventFilter(bron, gebeurtenis)
 
     def _verlaat(self, gebeurtenis: QFocusEvent) -> bool:
         """A menu or calendar of this field, or another part of it, is still this field."""
-        if not self._binnen or gebeurtenis.reason() == Qt.FocusReason.PopupFocusReason:
+        if not self._binnen or self._popup_open or gebeurtenis.reason() == Qt.FocusReason.PopupFocusReason:
             return False
-        naar: QObject | None = QApplication.focusWidget()
+        return not self._heeft_focus()
+
+    def _heeft_focus(self) -> bool:
+        naar: QObject | None = QApplication.activePopupWidget() or QApplication.focusWidget()
         while naar is not None and naar is not self:
             naar = naar.parent()
-        return naar is None
+        return naar is self
+
+    def _ga_weg(self) -> None:
+        self._binnen = False
+        self._zet_eigen_melding(self.leesfout())
+        self.verlaten.emit(self.vraag.sleutel)
+
+    def _on_popup_closed(self) -> None:
+        """Queued, so that the focus has come to rest: back here, or elsewhere by the click that closed the pop-up."""
+        self._popup_open = False
+        if self._binnen and QApplication.focusWidget() is not None and not self._heeft_focus():
+            self._ga_weg()

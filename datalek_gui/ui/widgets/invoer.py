@@ -123,7 +123,7 @@ class InvoerVlak(QPlainTextEdit):
         self.setPlainText(tekst)
 
     def _kies_afbreking(self, tekst: str) -> None:
-        """Qt looks for a place to break a word of a megabyte for minutes (a pasted file in base64); then break anywhere."""
+        """Qt looks for minutes where to break a word of a megabyte (a pasted file in base64): then break anywhere."""
         if len(tekst) > _LANG_WOORD and max(map(len, tekst.split()), default=0) > _LANG_WOORD:
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from datalek_gui.domain.tijd import MAANDEN
@@ -59,10 +59,13 @@ class _Maand(QCalendarWidget):
 class Kalender(QFrame):
     """The pop-up. Opens on `begin`; Enter or a click chooses, Esc closes, PageUp/PageDown change the month.
 
-    Signals: gekozen(date) — a day was picked; the pop-up has closed.
+    Signals: gekozen(date) — a day was picked; the pop-up has closed. afgebroken() — Esc; gesloten() — it closed,
+    for whatever reason.
     """
 
     gekozen = Signal(object)
+    afgebroken = Signal()
+    gesloten = Signal()
 
     def __init__(self, begin: date, vandaag: date, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -115,9 +118,14 @@ class Kalender(QFrame):
         schilder.setBrush(theme.kleur("form"))
         schilder.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
+    def hideEvent(self, gebeurtenis: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        super().hideEvent(gebeurtenis)
+        self.gesloten.emit()
+
     def keyPressEvent(self, toets: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if toets.key() == Qt.Key.Key_Escape:
             self.close()
+            self.afgebroken.emit()
         else:
             super().keyPressEvent(toets)
 

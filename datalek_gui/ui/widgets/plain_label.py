@@ -13,7 +13,7 @@ def herstijl(widget: QWidget) -> None:
 
 
 class PlainLabel(QLabel):
-    """Text from people or files. `rol` chooses the look in app.qss: start, kop, sectie, label, hint, meta, fout, krap, ruim, accent.
+    """Text from people or files. `rol` chooses the look; the roles stand at the top of app.qss.
 
     `leesbreedte`: no wider than some 75 characters.
     """
@@ -44,6 +44,10 @@ class PlainLabel(QLabel):
         """With a buddy Qt reads an ampersand as a mnemonic; ours are always meant."""
         self._tekst = tekst
         super().setText(tekst.replace("&", "&&") if self.buddy() is not None else tekst)
+
+    def heightForWidth(self, breedte: int) -> int:  # noqa: N802 - Qt's name
+        """A layout asks with its own width; the text never gets more than the reading width."""
+        return super().heightForWidth(min(breedte, self.maximumWidth()))
 
     def tekst(self) -> str:
         """The text as it was given."""

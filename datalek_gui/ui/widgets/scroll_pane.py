@@ -18,7 +18,8 @@ class _Blad(QWidget):
         kolom.addWidget(inhoud)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(super().minimumSizeHint().width(), 0)
+        kleinst = super().minimumSizeHint()
+        return QSize(kleinst.width(), 0) if self.hasHeightForWidth() else kleinst
 
 
 class ScrollPane(QScrollArea):

@@ -48,7 +48,13 @@ class HulpPaneel(ScrollPane):
         self._zet(vraag.tekst.rstrip(":"), uitleg, _optie_uitleg(vraag), bron, zekerheid_zin(vraag))
 
     def _zet(self, kop: str, tekst: str, opties: str, bron: str, zekerheid: str) -> None:
-        delen = (self._kop, kop), (self._tekst, tekst), (self._opties, opties), (self._bron, bron), (self._zekerheid, zekerheid)
+        delen = (
+            (self._kop, kop),
+            (self._tekst, tekst),
+            (self._opties, opties),
+            (self._bron, bron),
+            (self._zekerheid, zekerheid),
+        )
         for label, inhoud in delen:
             label.setText(inhoud)
             label.setVisible(bool(inhoud))

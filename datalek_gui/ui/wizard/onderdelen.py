@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from datalek_gui.domain.dossier import Uitkomst
@@ -10,10 +10,12 @@ from datalek_gui.domain.formulier.antwoorden import Ernst, Punt
 from datalek_gui.domain.formulier.vraag import Hoofdstuk, Snelstart, Vraag
 from datalek_gui.domain.formulier.waarden import is_leeg, naar_tekst
 from datalek_gui.domain.vaststelling import Vaststelling
+from datalek_gui.ui import theme
 from datalek_gui.ui.widgets.banner import Banner, IcoonLabel
 from datalek_gui.ui.widgets.knop import Knop, link_knop, secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 
+LABELBREEDTE = 208
 MAX_OVERZICHT = 600  # characters of an answer on the overview; the field shows all
 
 
@@ -85,7 +87,11 @@ class PuntenLijst(QWidget):
 
     spring = Signal(str)
 
-    ICONEN = {Ernst.ONTBREEKT: ("circle-dashed", "quiet"), Ernst.FOUT: ("circle-alert", "fout"), Ernst.LET_OP: ("info", "krap")}
+    ICONEN = {
+        Ernst.ONTBREEKT: ("circle-dashed", "quiet"),
+        Ernst.FOUT: ("circle-alert", "fout"),
+        Ernst.LET_OP: ("info", "krap"),
+    }
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,27 +158,28 @@ class Overzicht(QWidget):
             if regels:
                 self._indeling.addWidget(self._hoofdstuk(f"{nummer}. {hoofdstuk.titel}", regels, antwoorden))
 
-    def _hoofdstuk(
-        self, titel: str, regels: Sequence[tuple[Vraag, bool]], antwoorden: Mapping[str, object]
-    ) -> QWidget:
+    def _hoofdstuk(self, titel: str, regels: Sequence[tuple[Vraag, bool]], antwoorden: Mapping[str, object]) -> QWidget:
         blok = QWidget()
         rooster = QGridLayout(blok)
         rooster.setContentsMargins(0, 0, 0, 0)
         rooster.setHorizontalSpacing(16)
         rooster.setVerticalSpacing(8)
-        rooster.setColumnStretch(0, 36)
-        rooster.setColumnStretch(1, 64)
+        rooster.setColumnStretch(1, 1)
         rooster.addWidget(PlainLabel(titel, rol="sectie"), 0, 0, 1, 3)
         for rij, (vraag, telt) in enumerate(regels, 1):
             label = PlainLabel(vraag.tekst.rstrip(":") or "Nader", rol="hint")
             tekst = naar_tekst(vraag, antwoorden[vraag.sleutel])
             tekst = tekst if len(tekst) <= MAX_OVERZICHT else f"{tekst[:MAX_OVERZICHT].rstrip()}…"
-            waarde = PlainLabel(tekst if telt else f"{tekst}\n(niet van toepassing; telt niet mee)", rol="" if telt else "hint")
+            waarde = PlainLabel(
+                tekst if telt else f"{tekst}\n(niet van toepassing; telt niet mee)", rol="" if telt else "hint"
+            )
             wijzig = link_knop("Wijzigen")
             wijzig.setAccessibleName(f"Wijzigen: {vraag.tekst}")
             wijzig.clicked.connect(lambda _=False, sleutel=vraag.sleutel: self.wijzig.emit(sleutel))
-            for kolom, cel in enumerate((label, waarde, wijzig)):
-                rooster.addWidget(cel, rij, kolom)
+            label.setFixedWidth(theme.maat(LABELBREEDTE))
+            rooster.addWidget(label, rij, 0)
+            rooster.addWidget(waarde, rij, 1)
+            rooster.addWidget(wijzig, rij, 2, Qt.AlignmentFlag.AlignTop)
             wijzig.setVisible(telt)
         return blok
 

@@ -58,8 +58,10 @@ class OrganisatiePage(QWidget):
     def _als_een_stap(self) -> Hoofdstuk:
         """All chapters below each other: it is a short page."""
         rubrieken = tuple(r for h in self._indeling.hoofdstukken for r in h.rubrieken)
-        inleiding = "Vul dit één keer in. Het staat daarna vanzelf in elke nieuwe melding en brief. Wijzigen kan altijd."
-        return Hoofdstuk("", "Uw organisatie", rubrieken, ORGANISATIE, inleiding)
+        inleiding = (
+            "Vul dit één keer in. Het staat daarna vanzelf in elke nieuwe melding en brief. Wijzigen kan altijd."
+        )
+        return Hoofdstuk("", "Gegevens van uw organisatie", rubrieken, ORGANISATIE, inleiding)
 
     def _bouw(self) -> None:
         self.voet = Voet(alleen_volgende="&Klaar")
@@ -109,7 +111,9 @@ class OrganisatiePage(QWidget):
         except OSError:
             inhoud = b""
         if not inhoud or QImage.fromData(inhoud).isNull():
-            self._logo_hulp.setText("Dit bestand is geen leesbare PNG of JPEG van hooguit 2 MB. Kies een andere afbeelding.")
+            self._logo_hulp.setText(
+                "Dit bestand is geen leesbare PNG of JPEG van hooguit 2 MB. Kies een andere afbeelding."
+            )
             return
         self.zet_logo(inhoud)
 

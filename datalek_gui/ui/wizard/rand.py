@@ -83,8 +83,10 @@ class Voet(QWidget):
     def stand(self) -> str:
         return self._stand.text()
 
-    def toon_plaats(self, plaats: int, aantal: int) -> None:
+    def toon_plaats(self, plaats: int, aantal: int, *, terug: bool = False) -> None:
+        """`terug`: next leads back to the check, and says so."""
         self._vorige.setEnabled(plaats > 0)
+        self._volgende.setText("Terug naar de c&ontrole" if terug else "V&olgende")
         self._volgende.setEnabled(plaats < aantal - 1)
 
     def toon_opgeslagen(self, moment: datetime) -> None:

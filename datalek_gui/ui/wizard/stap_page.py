@@ -126,11 +126,11 @@ class StapPage(ScrollPane):
             if punt.sleutel in self.velden and (punt.houdt_tegen or punt.sleutel not in zinnen):
                 zinnen.setdefault(punt.sleutel, punt)
         for sleutel, veld in self.velden.items():
-            punt = zinnen.get(sleutel)
-            if punt is None or sleutel not in bezocht:
+            onder = zinnen.get(sleutel) if sleutel in bezocht else None
+            if onder is None:
                 veld.zet_melding("")
             else:
-                veld.zet_melding(_onder_veld(punt, veld), "let_op" if punt.ernst == "let_op" else "fout")
+                veld.zet_melding(_onder_veld(onder, veld), "let_op" if onder.ernst == "let_op" else "fout")
 
     def zet_alleen_lezen(self, ja: bool) -> None:
         for veld in self.velden.values():

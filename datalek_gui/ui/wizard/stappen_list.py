@@ -33,7 +33,7 @@ class StappenList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
         self.setIconSize(QSize(theme.maat(18), theme.maat(18)))
-        self.setSpacing(1)
+        self.setSpacing(0)
         self.currentItemChanged.connect(self._gekozen)
 
     def toon(self, stappen: Sequence[Stap]) -> None:

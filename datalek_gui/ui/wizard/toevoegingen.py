@@ -5,7 +5,7 @@ Een stap iets eigens geven? 1. een klasse hier 2. regel in TOEVOEGINGEN (sleutel
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from datalek_gui.domain.dossier import MeldingStatus
 from datalek_gui.domain.formulier.vraag import Vraag, Vraagsoort, Zekerheid
@@ -19,7 +19,7 @@ from datalek_gui.ui.widgets.knop import primaire_knop, secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 from datalek_gui.ui.wizard.onderdelen import Overzicht, PuntenLijst, SnelstartBalk, UitkomstBanner
 from datalek_gui.ui.wizard.sleutels import TITEL, ZAAKNUMMER
-from datalek_gui.ui.wizard.stap_page import StapPage
+from datalek_gui.ui.wizard.stap_page import TUSSEN_VRAGEN, StapPage
 
 if TYPE_CHECKING:  # the page builds these parts; the other way round is for the types only
     from datalek_gui.ui.wizard.wizard_page import WizardPage
@@ -29,6 +29,10 @@ class Toevoeging(Protocol):
     def ververs(self) -> None:
         """Show what follows from the present answers."""
 
+
+ALLEEN_VOORBEREIDING = (
+    "Melden kan alleen op het webformulier van de AP. Deze PDF is uw voorbereiding en uw kopie voor het dossier."
+)
 
 # The two particulars of the dossier itself; shown and saved like answers, but no form asks them.
 DOSSIERVRAGEN = (
@@ -61,8 +65,13 @@ class Intake:
         self._terug: dict[str, Any] = {}
         self.velden = {vraag.sleutel: FIELDS[vraag.soort](vraag, nu=wizard.nu) for vraag in DOSSIERVRAGEN}
         pagina.eerste = self.velden[TITEL]
-        for veld in reversed(self.velden.values()):
-            pagina.voeg_in(veld)
+        blok = QWidget()
+        indeling = QVBoxLayout(blok)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        indeling.setSpacing(TUSSEN_VRAGEN)
+        pagina.voeg_in(blok)
+        for veld in self.velden.values():
+            indeling.addWidget(veld)
             veld.antwoord_changed.connect(pagina.antwoord_changed)
             veld.verlaten.connect(pagina.verlaten)
             veld.betreden.connect(lambda _sleutel, vraag=veld.vraag: wizard.hulp.toon_vraag(vraag))
@@ -96,7 +105,7 @@ class Intake:
         for sleutel, waarde in ((TITEL, dossier.titel), (ZAAKNUMMER, dossier.zaaknummer)):
             veld = self.velden[sleutel]
             veld.zet_alleen_lezen(self._wizard.alleen_lezen)
-            if sleutel not in self._wizard.opslag.openstaand and not veld.isAncestorOf(QApplication.focusWidget()):
+            if sleutel not in self._wizard.opslag.openstaand and not veld.heeft_focus():
                 veld.zet_waarde("" if waarde == NIEUWE_TITEL else waarde)
 
 
@@ -166,11 +175,13 @@ class Controleren:
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.setSpacing(8)
         indeling.addWidget(PlainLabel("Documenten", rol="sectie"))
-        uitleg = "Melden kan alleen op het webformulier van de AP. Deze PDF is uw voorbereiding en uw kopie voor het dossier."
-        indeling.addWidget(PlainLabel(uitleg, rol="hint"))
+        indeling.addWidget(PlainLabel(ALLEEN_VOORBEREIDING, rol="hint"))
         rij = QHBoxLayout()
         rij.setSpacing(8)
-        formulier, brief = secundaire_knop("AP-formulier bekijken", "file-text"), secundaire_knop("Brief bekijken", "mail")
+        formulier, brief = (
+            secundaire_knop("AP-formulier bekijken", "file-text"),
+            secundaire_knop("Brief bekijken", "mail"),
+        )
         formulier.clicked.connect(lambda: self._wizard.vraag_document("ap"))
         brief.clicked.connect(lambda: self._wizard.vraag_document("brief"))
         for deel in (formulier, brief):
@@ -183,7 +194,9 @@ class Controleren:
         return blok
 
     def maak_definitief(self) -> None:
-        self._probeer(self._wizard.dossiers.maak_definitief, "Deze melding is nu definitief. De antwoorden liggen vast.")
+        self._probeer(
+            self._wizard.dossiers.maak_definitief, "Deze melding is nu definitief. De antwoorden liggen vast."
+        )
 
     def weer_bewerken(self) -> None:
         self._probeer(self._wizard.dossiers.weer_bewerken, "Deze melding is weer een concept. U kunt alles wijzigen.")

@@ -1,12 +1,16 @@
-"""The wizard: steps on the left, one step in the middle, help on the right. No QWizard: people jump, stop, come back."""
+"""The wizard: steps on the left, one step in the middle, help on the right.
+
+No QWizard: people jump, stop and come back tomorrow.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from datalek_gui.domain.dossier import Dossier, MeldingStatus
 from datalek_gui.domain.formulier.antwoorden import zichtbare_vragen
@@ -61,6 +65,7 @@ class WizardPage(QWidget):
         self.toevoegingen: dict[str, Toevoeging] = {}
         self.stap = ""
         self._plaats = ""
+        self._terug_naar = ""
         self.controle: Controle = dossiers.controleer(self.dossier, self.antwoorden)
         self.opslag = Opslag(self._save, nu, self)
         self._bouw()
@@ -102,7 +107,7 @@ class WizardPage(QWidget):
             ("F6", self._wissel_deel),
         ]
         for nummer, sleutel in enumerate(self.sleutels[:9], 1):
-            toetsen.append((f"Ctrl+{nummer}", lambda s=sleutel: self.ga_naar_stap(s)))
+            toetsen.append((f"Ctrl+{nummer}", partial(self.ga_naar_stap, sleutel)))
         for toets, daad in toetsen:
             korte_weg = QShortcut(QKeySequence(toets), self)
             korte_weg.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -136,10 +141,11 @@ class WizardPage(QWidget):
             self.bezocht.update(self.paginas[self.stap].velden)
         pagina = self._pagina(sleutel)
         self.stap = sleutel
-        self.stapel.setCurrentWidget(pagina)
-        self.lijst.kies(sleutel)
         self.hulp.toon_stap(pagina.hoofdstuk.titel, pagina.hoofdstuk.inleiding)
-        self.voet.toon_plaats(self.sleutels.index(sleutel), len(self.sleutels))
+        self.stapel.setCurrentWidget(pagina)  # Qt may give a field the focus here, and the help its question
+        self.lijst.kies(sleutel)
+        self._terug_naar = ""
+        self._toon_voet()
         self.ververs()
         self._onthoud(veld)
         self._naar_veld(veld)
@@ -150,20 +156,27 @@ class WizardPage(QWidget):
         if hoofdstuk is not None:
             self.bezocht.add(sleutel)
             self.ga_naar_stap(hoofdstuk.sleutel, sleutel)
+            self._terug_naar = self.sleutels[-1] if hoofdstuk.sleutel != self.sleutels[-1] else ""
+            self._toon_voet()
 
     def buur(self, richting: int) -> None:
-        naar = buurstap(self.sleutels, self.stap, richting)
+        """Next (+1) or previous (-1) step; who came from the check to mend something goes back there."""
+        naar = (self._terug_naar if richting > 0 else "") or buurstap(self.sleutels, self.stap, richting)
         if naar:
             self.ga_naar_stap(naar)
+
+    def _toon_voet(self) -> None:
+        self.voet.toon_plaats(self.sleutels.index(self.stap), len(self.sleutels), terug=bool(self._terug_naar))
 
     def wissel_hulp(self) -> None:
         self.hulp.setVisible(not self.hulp.isVisible())
 
     def _wissel_deel(self) -> None:
-        delen: list[QWidget] = [self.lijst, self.paginas[self.stap], self.hulp]
-        delen = [deel for deel in delen if deel.isVisible()]
-        met_focus = next((i for i, deel in enumerate(delen) if deel is self.focusWidget() or deel.isAncestorOf(self.focusWidget())), -1)
-        volgend = delen[(met_focus + 1) % len(delen)]
+        """F6: steps, form, help, and round again."""
+        delen = [deel for deel in (self.lijst, self.paginas[self.stap], self.hulp) if deel.isVisible()]
+        focus = QApplication.focusWidget()
+        hier = next((i for i, deel in enumerate(delen) if focus and (deel is focus or deel.isAncestorOf(focus))), -1)
+        volgend = delen[(hier + 1) % len(delen)]
         if isinstance(volgend, StapPage):
             volgend.spring_naar(volgend.eerste_veld())
         else:

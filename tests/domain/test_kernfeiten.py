@@ -1,0 +1,64 @@
+"""The few facts that the register lists and sorts on."""
+
+from typing import Any
+
+import pytest
+
+from datalek_gui.domain.dossier import Kernfeiten, Uitkomst
+from datalek_gui.domain.formulier.antwoorden import antwoorden_uit_json
+from datalek_gui.domain.formulier.loader import Formulier
+from datalek_gui.domain.formulier.waarden import Onleesbaar
+from datalek_gui.domain.kernfeiten import kernfeiten
+from tests.bouwers import een_regelset, oefening, utc
+
+
+def test_zonder_antwoorden_is_niets_bekend() -> None:
+    assert kernfeiten({}, een_regelset()) == Kernfeiten()
+
+
+def test_de_uiterste_tijd_volgt_de_regelset() -> None:
+    feiten = kernfeiten({"kennis_op": utc(2026, 11, 20, 16)}, een_regelset(melden_uren=96))
+    assert (feiten.kennis_op, feiten.uiterlijk_op) == (utc(2026, 11, 20, 16), utc(2026, 11, 24, 16))
+
+
+def test_een_onleesbaar_antwoord_telt_als_geen_antwoord() -> None:
+    sleutels = ("kennis_op", "risico_ernst", "betrokkenen_aantal", "is_inbreuk", "betrokkenen_aantal_bekend")
+    assert kernfeiten({sleutel: Onleesbaar("?") for sleutel in sleutels}, een_regelset()) == Kernfeiten()
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "aantal"),
+    [
+        ({"betrokkenen_aantal_bekend": "exact", "betrokkenen_aantal": 12}, (12, 12)),
+        ({"betrokkenen_aantal_bekend": "exact"}, (None, None)),
+        ({"betrokkenen_aantal_bekend": "bandbreedte", "betrokkenen_minimum": 1, "betrokkenen_maximum": 50}, (1, 50)),
+        ({"betrokkenen_aantal_bekend": "bandbreedte", "betrokkenen_maximum": 50}, (None, 50)),
+        # filled in before the answer to 7.3 changed: stored, but it does not count
+        ({"betrokkenen_aantal_bekend": "onbekend", "betrokkenen_aantal": 12, "betrokkenen_minimum": 1}, (None, None)),
+        ({"v1_minimum": 1, "v1_maximum": 3}, (1, 3)),
+        ({"betrokkenen_aantal_bekend": "exact", "betrokkenen_aantal": 0}, (0, 0)),
+    ],
+)
+def test_het_aantal_volgt_wat_daarover_bekend_is(antwoorden: dict[str, Any], aantal: tuple[Any, Any]) -> None:
+    feiten = kernfeiten(antwoorden, een_regelset())
+    assert (feiten.aantal_van, feiten.aantal_tot) == aantal
+
+
+@pytest.mark.parametrize(
+    ("naam", "niveau", "aantal"),
+    [
+        ("2022_aanvraagloket", "beperkt", (1, 10_000)),
+        ("2021_akte", "beperkt", (1, 3)),
+        ("2022_koppeling", "", (None, None)),
+    ],
+)
+def test_de_oefendossiers_geven_hun_feiten(
+    formulier: Formulier, naam: str, niveau: str, aantal: tuple[Any, Any]
+) -> None:
+    feiten = kernfeiten(antwoorden_uit_json(oefening(naam)["antwoorden"], formulier.vragen, {}), een_regelset())
+    assert (feiten.uitkomst, feiten.niveau, (feiten.aantal_van, feiten.aantal_tot)) == (
+        Uitkomst.DATALEK,
+        niveau,
+        aantal,
+    )
+    assert feiten.kennis_op
