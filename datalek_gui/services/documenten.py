@@ -103,9 +103,7 @@ class Documenten:
         """The words of the letter; only answers that show and can be read count."""
         dossier = stukken.dossier
         verborgen = self._verborgen(stukken)
-        geldend = {
-            s: w for s, w in stukken.antwoorden.items() if not isinstance(w, Onleesbaar) and s not in verborgen
-        }
+        geldend = {s: w for s, w in stukken.antwoorden.items() if not isinstance(w, Onleesbaar) and s not in verborgen}
         dag = self._klok().astimezone(AMSTERDAM).date()
         gegevens = Briefgegevens(geldend, stukken.organisatie, self._formulier.vragen, dossier.nummer, dag)
         return vul(self._sjablonen[STANDAARDBRIEF], gegevens)

@@ -4,9 +4,7 @@ Nieuw pictogram? Copy the SVG from lucide-static (ISC, LICENSE beside the files)
 An icon never acts without a word beside it.
 """
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
-from PySide6.QtSvg import QSvgRenderer
+from PySide6 import QtCore, QtGui  # by module: each name is made at its first use, none before the unlock window stands
 
 from datalek_gui.ui import theme
 
@@ -14,7 +12,7 @@ MAAT = 18  # px
 ROLLEN = {"tekst": "text", "quiet": "quiet", "stil": "quiet", "goed": "ruim", "info": "accent"}  # spoken names of roles
 
 
-def icon(naam: str, rol: str = "tekst", *, ruimte: int = 0) -> QIcon:
+def icon(naam: str, rol: str = "tekst", *, ruimte: int = 0) -> "QtGui.QIcon":
     """The icon in the colour that `rol` has now; ask again when the theme changes.
 
     FileNotFoundError for an unknown icon, KeyError for an unknown role.
@@ -24,32 +22,34 @@ def icon(naam: str, rol: str = "tekst", *, ruimte: int = 0) -> QIcon:
     return _icon(naam, kleur, theme.kleur("uit").name(), theme.maat(MAAT), ruimte)
 
 
-def pixmap(naam: str, rol: str, px: int, ratio: float) -> QPixmap:
+def pixmap(naam: str, rol: str, px: int, ratio: float) -> "QtGui.QPixmap":
     """One drawing of `px` logical pixels for a screen with that pixel ratio."""
     return _teken(naam, theme.kleur(ROLLEN.get(rol, rol)).name(), px, ratio)
 
 
-def _icon(naam: str, kleur: str, uit: str, px: int, ruimte: int) -> QIcon:
-    resultaat = QIcon()
+def _icon(naam: str, kleur: str, uit: str, px: int, ruimte: int) -> "QtGui.QIcon":
+    resultaat = QtGui.QIcon()
     for ratio in (1.0, 1.5, 2.0, 3.0):
         resultaat.addPixmap(_teken(naam, kleur, px, ratio, ruimte))
-        resultaat.addPixmap(_teken(naam, uit, px, ratio, ruimte), QIcon.Mode.Disabled)
+        resultaat.addPixmap(_teken(naam, uit, px, ratio, ruimte), QtGui.QIcon.Mode.Disabled)
     return resultaat
 
 
-def _teken(naam: str, kleur: str, px: int, ratio: float, ruimte: int = 0) -> QPixmap:
+def _teken(naam: str, kleur: str, px: int, ratio: float, ruimte: int = 0) -> "QtGui.QPixmap":
     """Drawn once per colour and size; Qt's own cache goes with the application, a Python one would outlive it."""
     sleutel = f"datalek-icoon:{naam}:{kleur}:{px}:{ratio}:{ruimte}"
-    beeld = QPixmap()
-    if QPixmapCache.find(sleutel, beeld):
+    beeld = QtGui.QPixmap()
+    if QtGui.QPixmapCache.find(sleutel, beeld):
         return beeld
+    from PySide6.QtSvg import QSvgRenderer  # late: at the first icon
+
     svg = (theme.RESOURCES / "icons" / f"{naam}.svg").read_text(encoding="utf-8")
     svg = svg.replace("currentColor", kleur).replace('stroke-width="2"', 'stroke-width="1.75"')
-    beeld = QPixmap(round((px + ruimte) * ratio), round(px * ratio))
-    beeld.fill(Qt.GlobalColor.transparent)
-    schilder = QPainter(beeld)
-    QSvgRenderer(QByteArray(svg.encode())).render(schilder, QRectF(0, 0, px * ratio, px * ratio))
+    beeld = QtGui.QPixmap(round((px + ruimte) * ratio), round(px * ratio))
+    beeld.fill(QtCore.Qt.GlobalColor.transparent)
+    schilder = QtGui.QPainter(beeld)
+    QSvgRenderer(QtCore.QByteArray(svg.encode())).render(schilder, QtCore.QRectF(0, 0, px * ratio, px * ratio))
     schilder.end()
     beeld.setDevicePixelRatio(ratio)
-    QPixmapCache.insert(sleutel, beeld)
+    QtGui.QPixmapCache.insert(sleutel, beeld)
     return beeld

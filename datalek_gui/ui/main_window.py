@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.register.dossier_gekozen.connect(self.open_dossier)
         self.register.nieuw_gevraagd.connect(self.new_dossier)
         self.preview.terug_gevraagd.connect(self._leave_preview)
-        self._signals.dossier_changed.connect(lambda _id: self.register.refresh())
+        self._signals.dossier_changed.connect(lambda _id: self._refresh_register())
         self._signals.fout_gemeld.connect(self.show_fout)
 
     # --- pages ---------------------------------------------------------------------------------
@@ -111,6 +111,11 @@ class MainWindow(QMainWindow):
         if self._leave_pages():
             self.register.refresh()
             self._show(self.register)
+
+    def _refresh_register(self) -> None:
+        """Only while it is on the screen; going back to it reads it anew anyway, and typing should not wait for it."""
+        if self.page is self.register:
+            self.register.refresh()
 
     def open_dossier(self, dossier_id: int) -> None:
         if self._leave_pages():

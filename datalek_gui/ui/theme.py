@@ -6,7 +6,6 @@ by it, and what is painted by hand asks `kleur`. High contrast of the system win
 Nieuwe kleurrol? 1. in LICHT and DONKER 2. in `_tabel_van_systeem` 3. draai pytest (the contrast is computed).
 """
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
 
@@ -16,6 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 THEMAS = ("systeem", "licht", "donker")
+# For QApplication: the same drawing on every system. Told there, because setStyle() first makes Python classes of all
+# that QStyle knows (10 ms at every start).
+STIJL = ("-style", "fusion")
 
 # `line` separates and may be faint; `rand` is the edge of a control and has 3:1 at least; `tint` lies under what is
 # chosen; `uit` is text that does not work now.
@@ -65,15 +67,16 @@ DONKER = {
 PUNTEN = {"pt_meta": 9.0, "pt_body": 10.0, "pt_label": 11.0, "pt_kop": 15.0, "pt_start": 20.0}
 
 
-@dataclass
 class _Toegepast:
     """What the running program looks like; one per process, as there is one QApplication per process."""
 
-    tabel: dict[str, str] = field(default_factory=lambda: dict(LICHT))
-    thema: str = "licht"
-    schaal: int = 100
-    systeemfont: QFont | None = None
-    hints: QStyleHints | None = None  # kept: when its wrapper goes, PySide takes the accessibility hints below it along
+    def __init__(self) -> None:
+        self.tabel = dict(LICHT)
+        self.thema = "licht"
+        self.schaal = 100
+        self.systeemfont: QFont | None = None
+        # kept: when its wrapper goes, PySide takes the accessibility hints below it along
+        self.hints: QStyleHints | None = None
 
 
 _nu = _Toegepast()
@@ -86,7 +89,6 @@ def pas_toe(app: QApplication, thema: str = "systeem", schaal: int = 100) -> Non
     _nu.thema, _nu.schaal = thema, max(90, min(150, schaal))
     if _nu.systeemfont is None:
         _nu.systeemfont = QFont(app.font())
-    app.setStyle("Fusion")
     app.setPalette(QPalette())  # back to the system's own, so that high contrast can be read from it
     hints = _volg_systeem(app, thema)
     _nu.tabel = _tabel_van_systeem(app.palette()) if _hoog_contrast(hints) else dict(_tabel_van_thema(hints, thema))

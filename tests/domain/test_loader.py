@@ -251,6 +251,7 @@ def test_een_nieuwe_wet_geldt_vanaf_haar_dag(kopie: Path) -> None:
     wet = (kopie / "regels" / "avg_2018.toml").read_text(encoding="utf-8")
     wet = wet.replace('"avg_2018"', '"omnibus"').replace("2018-05-25", "2028-01-01").replace("72", "96")
     (kopie / "regels" / "omnibus.toml").write_text(wet, encoding="utf-8")
+    _vervang("regels/avg_2018.toml", "melden_uren", "geldig_tot = 2027-12-31\nmelden_uren")(kopie)
     formulier = load_formulier(kopie)
     assert formulier.regelset_op(date(2027, 12, 31)).melden_uren == 72
     assert formulier.regelset_op(date(2028, 1, 1)).melden_uren == 96

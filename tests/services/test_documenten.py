@@ -1,15 +1,18 @@
 """Documents of a dossier: what they draw on, when they are a concept, and what their file is called."""
 
+import io
 import json
 import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from datalek_gui.domain.brieven.sjabloon import load_sjablonen
 from datalek_gui.domain.dossier import MeldingStatus
 from datalek_gui.domain.formulier.loader import Formulier
+from datalek_gui.domain.formulier.waarden import Onleesbaar
 from datalek_gui.services.documenten import Documenten, Stukken
 from datalek_gui.services.dossiers import Dossiers
 from tests.bouwers import BRIEF, ORGANISATIE, een_dossier, een_melding, oefening, utc
@@ -73,8 +76,26 @@ def test_een_te_lang_adres_is_nog_te_drukken_als_concept(documenten: Documenten)
     assert "_concept_" in document.bestandsnaam
 
 
-def test_wat_in_het_formulier_niet_zichtbaar_is_komt_niet_in_de_brief(documenten: Documenten) -> None:
-    assert documenten.brieftekst(_stukken()).ontbreekt == ()
+def test_een_onleesbare_datum_komt_niet_in_de_brief(documenten: Documenten) -> None:
+    brief = documenten.brieftekst(_stukken(incident_ontdekt_op=Onleesbaar("31-02-2026")))
+    assert brief.ontbreekt == ("datum van ontdekking",)
+
+
+@pytest.mark.parametrize(
+    ("melding", "te_laat"),
+    [
+        (een_melding(), True),
+        (een_melding(status=MeldingStatus.DEFINITIEF, definitief_op=utc(2026, 11, 20)), False),
+        (een_melding(status=MeldingStatus.INGEDIEND, definitief_op=VAST, ingediend_op=utc(2026, 11, 20)), False),
+    ],
+)
+def test_of_een_melding_te_laat_was_hangt_niet_af_van_de_dag_van_afdrukken(
+    documenten: Documenten, formulier: Formulier, klok: Klok, melding: Any, te_laat: bool
+) -> None:
+    klok.moment = utc(2027, 6, 1)
+    pdf = documenten.ap_formulier(_stukken(melding, kennis_op=utc(2026, 11, 18), reden_te_laat="Er was storing.")).pdf
+    tekst = "".join(pagina.extract_text() for pagina in PdfReader(io.BytesIO(pdf)).pages)
+    assert ("Er was storing." in tekst) is te_laat
 
 
 def test_de_stukken_komen_uit_de_bevroren_antwoorden(documenten: Documenten, formulier: Formulier, klok: Klok) -> None:

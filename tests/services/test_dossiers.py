@@ -201,6 +201,12 @@ def test_na_de_termijn_wordt_de_reden_gevraagd(dossiers: Dossiers, klok: Klok) -
     assert "reden_te_laat" in [p.sleutel for p in dossiers.controleer(dossier, antwoorden).punten]
 
 
+def test_een_op_tijd_ingediende_melding_wordt_later_niet_alsnog_te_laat(dossiers: Dossiers, klok: Klok) -> None:
+    dossier = dossiers.importeer(json.dumps(oefening()), "proef.json")
+    klok.moment += timedelta(days=400)
+    assert dossiers.controleer(dossier, dossiers.open(dossier.id).antwoorden).punten == ()
+
+
 def test_de_controle_kan_ook_langs_de_hoofdstukken_van_de_ap(dossiers: Dossiers, vol: Dossier) -> None:
     antwoorden = dossiers.open(vol.id).antwoorden
     assert [h.nummer for h in dossiers.controleer(vol, antwoorden, op_formulier=True).hoofdstukken][-1] == "11"

@@ -5,33 +5,30 @@ the sheet is made by a callable of the hall.
 """
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from datalek_gui.domain.fouten import DatalekFout, OnjuisteHerstelcode, RegisterInGebruik
-from datalek_gui.services.ports import Kluis, WorkFactory
 from datalek_gui.ui import theme
 from datalek_gui.ui.background import run_in_background
-from datalek_gui.ui.dialogs.ontgrendel_faces import (
-    COLUMN,
-    LEEG_ONTGRENDEL,
-    EersteKeerFace,
-    Face,
-    HerstelbladFace,
-    HerstelFace,
-    InGebruikFace,
-    OntgrendelFace,
-)
+from datalek_gui.ui.dialogs.ontgrendel_faces import COLUMN, LEEG_ONTGRENDEL, Face, InGebruikFace, OntgrendelFace
 from datalek_gui.ui.dialogs.wachtwoord_field import WachtwoordField
-from datalek_gui.ui.document.save_pdf import SavePdf
-from datalek_gui.ui.printing import PrintJob
 from datalek_gui.ui.widgets.banner import IcoonLabel
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 from datalek_gui.ui.widgets.scroll_pane import ScrollPane
 
+if TYPE_CHECKING:  # for the types only: these come in late
+    from datalek_gui.services.ports import Kluis, WorkFactory
+    from datalek_gui.ui.dialogs.herstelblad_face import HerstelbladFace
+    from datalek_gui.ui.dialogs.wachtwoord_faces import EersteKeerFace, HerstelFace
+
+F = TypeVar("F", bound=Face)
 TOP = 48  # the heading stands in the same place on every face, whatever comes below it
+SHIELD = ("shield", "accent")
 BLAD_NAAM = "Herstelblad-Datalekdossier.pdf"
 BLAD_MISLUKT = (
     "Het herstelblad kon niet als PDF worden gemaakt. Schrijf de code over op papier en bewaar dat papier buiten "
@@ -40,16 +37,20 @@ BLAD_MISLUKT = (
 
 
 class OntgrendelWindow(QWidget):
-    """Signals:
+    """A face is built when it is first wanted: the window is on the screen before anything else of the program is.
 
+    Signals:
+
+    getekend(): the window is on the screen; what can wait may begin
     ontgrendeld(): the register is open; `work_factory` holds the way in, `alleen_lezen` how
     gesloten(): the window was closed without opening it
     """
 
+    getekend = Signal()
     ontgrendeld = Signal()
     gesloten = Signal()
 
-    def __init__(self, kluis: Kluis, maak_herstelblad: Callable[[str], bytes], parent: QWidget | None = None) -> None:
+    def __init__(self, kluis: "Kluis", maak_herstelblad: Callable[[str], bytes], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kluis = kluis
         self._maak_herstelblad = maak_herstelblad
@@ -58,30 +59,19 @@ class OntgrendelWindow(QWidget):
         self.work_factory: WorkFactory | None = None
         self.alleen_lezen = ""
         self._in_use_zin = ""
-        self.eerste_keer, self.ontgrendel, self.herstel = EersteKeerFace(), OntgrendelFace(), HerstelFace()
-        self.blad, self.in_gebruik = HerstelbladFace(), InGebruikFace()
-        self._faces: list[Face] = [self.eerste_keer, self.ontgrendel, self.herstel, self.blad, self.in_gebruik]
-        self.save_pdf = SavePdf(self, self.blad.say)
+        self._faces: list[Face] = []
+        self._drawn = False
+        self._shields: list[IcoonLabel] = []
         self.setWindowTitle("Datalekdossier")
         self.setProperty("rol", "blad")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.resize(760, 680)
         self._build()
-        self._connect()
         self.to_start()
 
     def _build(self) -> None:
         self.stack = QStackedWidget()
         self.stack.setMaximumWidth(theme.maat(COLUMN) + 64)
-        for face in self._faces:
-            pane = QWidget()
-            column = QVBoxLayout(pane)
-            column.setContentsMargins(32, TOP, 32, 0)
-            column.addWidget(_name())
-            column.addSpacing(16)
-            column.addWidget(face)
-            column.addStretch(1)
-            self.stack.addWidget(pane)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.stack, 1)
@@ -95,17 +85,86 @@ class OntgrendelWindow(QWidget):
         layout.addWidget(scroll, 1)
         layout.addWidget(self.pad)
 
-    def _connect(self) -> None:
-        self.eerste_keer.gevraagd.connect(self._on_maak)
-        self.ontgrendel.gevraagd.connect(self._on_ontgrendel)
-        self.ontgrendel.herstel_gevraagd.connect(lambda: self._to(self.herstel))
-        self.herstel.gevraagd.connect(self._on_herstel)
-        self.herstel.terug_gevraagd.connect(self._on_terug)
-        self.blad.gevraagd.connect(lambda: self._open(self.blad, None))
-        self.blad.opslaan_gevraagd.connect(lambda: self.save_pdf.ask(self._blad, BLAD_NAAM, ""))
-        self.blad.afdrukken_gevraagd.connect(self._on_afdrukken)
-        self.in_gebruik.gevraagd.connect(lambda: self._open(self.in_gebruik, None, alleen_lezen=True))
-        self.in_gebruik.opnieuw_gevraagd.connect(lambda: self._open(self.in_gebruik, None))
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if not self._drawn:
+            self._drawn = True
+            QTimer.singleShot(0, self, self._on_drawn)
+
+    def _on_drawn(self) -> None:
+        """The first icon brings QtSvg in, so it comes a moment after the words."""
+        for shield in self._shields:
+            shield.zet(*SHIELD)
+        self.getekend.emit()
+
+    # --- the faces -----------------------------------------------------------------------------
+
+    @cached_property
+    def eerste_keer(self) -> "EersteKeerFace":
+        from datalek_gui.ui.dialogs.wachtwoord_faces import EersteKeerFace  # late: only when this face is wanted
+
+        face = self._add(EersteKeerFace())
+        face.gevraagd.connect(self._on_maak)
+        return face
+
+    @cached_property
+    def ontgrendel(self) -> OntgrendelFace:
+        face = self._add(OntgrendelFace())
+        face.gevraagd.connect(self._on_ontgrendel)
+        face.herstel_gevraagd.connect(lambda: self._to(self.herstel))
+        return face
+
+    @cached_property
+    def herstel(self) -> "HerstelFace":
+        from datalek_gui.ui.dialogs.wachtwoord_faces import HerstelFace  # late: only when this face is wanted
+
+        face = self._add(HerstelFace())
+        face.gevraagd.connect(self._on_herstel)
+        face.terug_gevraagd.connect(self._on_terug)
+        return face
+
+    @cached_property
+    def blad(self) -> "HerstelbladFace":
+        from datalek_gui.ui.dialogs.herstelblad_face import HerstelbladFace  # late: with it comes printing
+        from datalek_gui.ui.document.save_pdf import SavePdf  # late: as above
+
+        face = self._add(HerstelbladFace())
+        self.save_pdf = SavePdf(self, face.say)
+        face.gevraagd.connect(lambda: self._open(face, None))
+        face.opslaan_gevraagd.connect(lambda: self.save_pdf.ask(self._blad, BLAD_NAAM, ""))
+        face.afdrukken_gevraagd.connect(self._on_afdrukken)
+        return face
+
+    @cached_property
+    def in_gebruik(self) -> InGebruikFace:
+        face = self._add(InGebruikFace())
+        face.gevraagd.connect(lambda: self._open(face, None, alleen_lezen=True))
+        face.opnieuw_gevraagd.connect(lambda: self._open(face, None))
+        return face
+
+    def _add(self, face: F) -> F:
+        pane = QWidget()
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(32, TOP, 32, 0)
+        column.addWidget(self._name())
+        column.addSpacing(16)
+        column.addWidget(face)
+        column.addStretch(1)
+        self.stack.addWidget(pane)
+        self._faces.append(face)
+        return face
+
+    def _name(self) -> QWidget:
+        """Whose window this is."""
+        strook = QWidget()
+        row = QHBoxLayout(strook)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        shield = IcoonLabel(*(SHIELD if self._drawn else ()))
+        self._shields.append(shield)
+        row.addWidget(shield)
+        row.addWidget(PlainLabel("Datalekdossier", "accent", afbreken=False), 1)
+        return strook
 
     # --- where we are --------------------------------------------------------------------------
 
@@ -121,6 +180,7 @@ class OntgrendelWindow(QWidget):
         for other in self._faces:  # only the face on the screen decides how high the window must be
             other.setVisible(other is face)
         self.stack.setCurrentIndex(self._faces.index(face))
+        face.first().setFocus()
         QTimer.singleShot(0, face.first(), lambda: face.first().setFocus())
 
     def _on_terug(self) -> None:
@@ -201,7 +261,7 @@ class OntgrendelWindow(QWidget):
     def _open(self, face: Face, veld: WachtwoordField | None, *, alleen_lezen: bool = False) -> None:
         """Lock, migrate and open; SQLAlchemy comes in here, so this too happens behind the window."""
 
-        def opened(work_factory: WorkFactory) -> None:
+        def opened(work_factory: "WorkFactory") -> None:
             self.work_factory = work_factory
             self.alleen_lezen = self._in_use_zin if alleen_lezen else ""
             self._finish()
@@ -237,6 +297,8 @@ class OntgrendelWindow(QWidget):
             raise fout
 
     def _on_afdrukken(self) -> None:
+        from datalek_gui.ui.printing import PrintJob  # late: QtPdf is needed for the sheet only
+
         job = PrintJob(self._blad, "Herstelblad", self)
         job.bestand_gevraagd.connect(lambda: self.save_pdf.ask(self._blad, BLAD_NAAM, ""))
         job.mislukt.connect(self.blad.say)
@@ -248,7 +310,7 @@ class OntgrendelWindow(QWidget):
         if self._done:
             event.accept()
             return
-        if self.face is self.blad and not self.blad.bewaard.isChecked():
+        if self._code_is_shown() and not self.blad.bewaard.isChecked():
             event.ignore()
             self._ask_close()
             return
@@ -256,7 +318,12 @@ class OntgrendelWindow(QWidget):
         self.gesloten.emit()
         event.accept()
 
+    def _code_is_shown(self) -> bool:
+        return "blad" in self.__dict__ and self.face is self.blad  # asking for a face that never was would make it
+
     def _ask_close(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # late: seldom asked
+
         doos = QMessageBox(
             QMessageBox.Icon.Question,
             "Datalekdossier",
@@ -276,13 +343,3 @@ class OntgrendelWindow(QWidget):
         self.gesloten.emit()
         QTimer.singleShot(0, self, self.close)
 
-
-def _name() -> QWidget:
-    """Whose window this is."""
-    strook = QWidget()
-    row = QHBoxLayout(strook)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(IcoonLabel("shield", "accent"))
-    row.addWidget(PlainLabel("Datalekdossier", "accent", afbreken=False), 1)
-    return strook

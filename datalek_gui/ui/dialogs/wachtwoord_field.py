@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from datalek_gui.ui.widgets.banner import IcoonLabel, kondig_aan
-from datalek_gui.ui.widgets.invoer import InvoerRegel, zet_ernst
+from datalek_gui.ui.widgets.invoer_regel import InvoerRegel, zet_ernst
 from datalek_gui.ui.widgets.knop import secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 
@@ -19,21 +19,30 @@ class Remark(QWidget):
 
     def __init__(self, icoon: str, rol: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = PlainLabel("", rol)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(IcoonLabel(icoon, ICOONROL.get(rol, rol), ICON), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._text, 1)
+        self._icoon, self._rol = icoon, rol
+        self._text: PlainLabel | None = None
         self.hide()
 
     def text(self) -> str:
-        return self._text.tekst()
+        return self._text.tekst() if self._text else ""
+
+    def _build(self) -> PlainLabel:
+        """At the first sentence; most remarks never get one."""
+        text = PlainLabel("", self._rol)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(IcoonLabel(self._icoon, ICOONROL.get(self._rol, self._rol), ICON), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(text, 1)
+        return text
 
     def set_text(self, tekst: str) -> None:
         """Also spoken at once by a screen reader."""
         nieuw = tekst and tekst != self.text()
-        self._text.setText(tekst)
+        if self._text is None and tekst:
+            self._text = self._build()
+        if self._text is not None:
+            self._text.setText(tekst)
         self.setVisible(bool(tekst))
         if nieuw and self.isVisible():
             kondig_aan(self, tekst, dringend=True)

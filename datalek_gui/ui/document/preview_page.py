@@ -13,7 +13,7 @@ from datalek_gui.ui import theme
 from datalek_gui.ui.document.save_pdf import SavePdf
 from datalek_gui.ui.printing import PrintJob, load_document, no_printer_reason
 from datalek_gui.ui.widgets.banner import Banner
-from datalek_gui.ui.widgets.invoer import InvoerRegel
+from datalek_gui.ui.widgets.invoer_regel import InvoerRegel
 from datalek_gui.ui.widgets.knop import LINK, PRIMAIR, SECUNDAIR, Knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 

@@ -21,7 +21,7 @@ from datalek_gui.ui import theme
 from datalek_gui.ui.register.register_delegate import RegisterDelegate
 from datalek_gui.ui.register.register_filter import RegisterFilter
 from datalek_gui.ui.register.register_model import ID, RegisterModel
-from datalek_gui.ui.widgets.invoer import InvoerRegel
+from datalek_gui.ui.widgets.invoer_regel import InvoerRegel
 from datalek_gui.ui.widgets.knop import Knop, primaire_knop, secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 

@@ -1,7 +1,7 @@
 """A message across the page: icon, word, sentence, at most one button. A screen reader speaks it at once."""
 
+from PySide6 import QtGui  # by module: each name is made at its first use, none before the unlock window stands
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from datalek_gui.ui import icons, theme
@@ -29,18 +29,18 @@ class IcoonLabel(QLabel):
         self._naam, self._rol = naam, rol
         self.update()
 
-    def paintEvent(self, _gebeurtenis: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _gebeurtenis: "QtGui.QPaintEvent") -> None:  # noqa: N802 - Qt's name
         if self._naam:
             beeld = icons.pixmap(self._naam, self._rol, self.width(), self.devicePixelRatioF())
-            QPainter(self).drawPixmap(0, 0, beeld)
+            QtGui.QPainter(self).drawPixmap(0, 0, beeld)
 
 
 def kondig_aan(widget: QWidget, tekst: str, *, dringend: bool = False) -> None:
     """Let a screen reader say `tekst` without moving the focus."""
-    gebeurtenis = QAccessibleAnnouncementEvent(widget, tekst)
-    beleefd, direct = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
-    gebeurtenis.setPoliteness(direct if dringend else beleefd)
-    QAccessible.updateAccessibility(gebeurtenis)
+    gebeurtenis = QtGui.QAccessibleAnnouncementEvent(widget, tekst)
+    beleefdheid = QtGui.QAccessible.AnnouncementPoliteness
+    gebeurtenis.setPoliteness(beleefdheid.Assertive if dringend else beleefdheid.Polite)
+    QtGui.QAccessible.updateAccessibility(gebeurtenis)
 
 
 class Banner(QFrame):

@@ -1,95 +1,25 @@
 """Inputs for text: plain text only, no control characters, and a wheel that scrolls the page and changes nothing."""
 
-import re
-
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDropEvent,
     QFontMetricsF,
-    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextDocumentFragment,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from datalek_gui.ui import icons, theme
+from datalek_gui.ui.widgets.invoer_regel import InvoerRegel, platte_tekst, schone_regel, schoon, zet_ernst
 from datalek_gui.ui.widgets.plain_label import herstijl
 
+__all__ = ["InvoerRegel", "InvoerVlak", "RustigeKeuzelijst", "platte_tekst", "schone_regel", "schoon", "zet_ernst"]
+
 _LANG_WOORD = 2_000  # characters
-_NIEUWE_REGEL = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-# Control characters, half surrogates, and the marks that make text read in another order than it is stored.
-_STUUR = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-
-
-def schoon(tekst: str) -> str:
-    """Text without control characters; every kind of line end becomes a newline, tabs stay."""
-    return _STUUR.sub("", _NIEUWE_REGEL.sub("\n", tekst))
-
-
-def schone_regel(tekst: str) -> str:
-    """The same on one line."""
-    return schoon(tekst).replace("\n", " ").replace("\t", " ")
-
-
-def platte_tekst(bron: QMimeData) -> str:
-    """What someone pastes, without its looks (Outlook brings HTML)."""
-    if bron.hasText():
-        return bron.text()
-    return QTextDocumentFragment.fromHtml(bron.html()).toPlainText() if bron.hasHtml() else ""
-
-
-def zet_ernst(widget: QWidget, ernst: str) -> None:
-    """Edge of the input: "fout", "let_op" or ""."""
-    if (widget.property("ernst") or "") != ernst:
-        widget.setProperty("ernst", ernst)
-        herstijl(widget)
-
-
-class InvoerRegel(QLineEdit):
-    """One line of text. Pasting goes through `schone_regel`; what comes in otherwise is cleaned by who reads it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def zet_alleen_lezen(self, ja: bool) -> None:
-        self.setReadOnly(ja)
-        self.setProperty("alleen_lezen", ja)
-        herstijl(self)
-
-    def keyPressEvent(self, toets: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if toets.matches(QKeySequence.StandardKey.Paste):
-            self.plak()
-        else:
-            super().keyPressEvent(toets)
-
-    def contextMenuEvent(self, gebeurtenis: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        menu = self.createStandardContextMenu()
-        plakken = next((a for a in menu.actions() if a.objectName() == "edit-paste"), None)
-        if plakken is not None:
-            plakken.triggered.disconnect()
-            plakken.triggered.connect(self.plak)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(gebeurtenis.globalPos())
-
-    def dropEvent(self, gebeurtenis: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        if not self.isReadOnly():
-            self.setCursorPosition(self.cursorPositionAt(gebeurtenis.position().toPoint()))
-            self.insert(schone_regel(platte_tekst(gebeurtenis.mimeData())))
-            gebeurtenis.acceptProposedAction()
-
-    def plak(self) -> None:
-        """Paste as one clean line; one step for Ctrl+Z."""
-        if not self.isReadOnly():
-            self.insert(schone_regel(platte_tekst(QGuiApplication.clipboard().mimeData())).strip())
 
 
 class InvoerVlak(QPlainTextEdit):

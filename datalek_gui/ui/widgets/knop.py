@@ -1,7 +1,7 @@
 """Buttons: one primary at most on a screen, secondary for the rest, a link for what is seldom wanted."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6 import QtCore, QtGui  # by module: each name is made at its first use, none before the unlock window stands
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from datalek_gui.ui import icons, theme
@@ -28,25 +28,27 @@ class Knop(QPushButton):
         self._icoon = naam
         self._teken_icoon()
 
-    def changeEvent(self, gebeurtenis: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, gebeurtenis: "QtCore.QEvent") -> None:  # noqa: N802 - Qt's name
         super().changeEvent(gebeurtenis)
-        if gebeurtenis.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        if not getattr(self, "_icoon", ""):
+            return
+        if gebeurtenis.type() in (QtCore.QEvent.Type.PaletteChange, QtCore.QEvent.Type.StyleChange):
             self._teken_icoon()
 
-    def paintEvent(self, gebeurtenis: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, gebeurtenis: "QtGui.QPaintEvent") -> None:  # noqa: N802 - Qt's name
         """On an accent field an accent ring would not be seen: there it is drawn inside, in the text colour."""
         super().paintEvent(gebeurtenis)
         if self.hasFocus() and self.property("rol") == PRIMAIR:
-            schilder = QPainter(self)
-            schilder.setRenderHint(QPainter.RenderHint.Antialiasing)
-            schilder.setPen(QPen(theme.kleur("on_accent"), 2))
-            schilder.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 3, 3)
+            schilder = QtGui.QPainter(self)
+            schilder.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+            schilder.setPen(QtGui.QPen(theme.kleur("on_accent"), 2))
+            schilder.drawRoundedRect(QtCore.QRectF(self.rect()).adjusted(4, 4, -4, -4), 3, 3)
 
     def _teken_icoon(self) -> None:
         if getattr(self, "_icoon", ""):
             ruimte = 5 if self.text() else 0
             self.setIcon(icons.icon(self._icoon, _ICOONROL[str(self.property("rol"))], ruimte=ruimte))
-            self.setIconSize(QSize(theme.maat(icons.MAAT) + ruimte, theme.maat(icons.MAAT)))
+            self.setIconSize(QtCore.QSize(theme.maat(icons.MAAT) + ruimte, theme.maat(icons.MAAT)))
 
 
 def primaire_knop(tekst: str, icoon: str = "", parent: QWidget | None = None) -> Knop:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from datalek_gui.ui import theme
+from datalek_gui.ui.widgets.geheugen import Hoogtes
 
 
 def herstijl(widget: QWidget) -> None:
@@ -29,6 +30,7 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._tekst = ""
+        self._hoogtes = Hoogtes()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(afbreken)
         if afbreken:
@@ -47,7 +49,9 @@ class PlainLabel(QLabel):
 
     def heightForWidth(self, breedte: int) -> int:  # noqa: N802 - Qt's name
         """A layout asks with its own width; the text never gets more than the reading width."""
-        return super().heightForWidth(min(breedte, self.maximumWidth()))
+        breedte = min(breedte, self.maximumWidth())
+        sleutel = (breedte, self._tekst, self.font().key(), self.indent())
+        return self._hoogtes.van(sleutel, lambda: QLabel.heightForWidth(self, breedte))
 
     def tekst(self) -> str:
         """The text as it was given."""

@@ -18,8 +18,7 @@ class _Blad(QWidget):
         kolom.addWidget(inhoud)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        kleinst = super().minimumSizeHint()
-        return QSize(kleinst.width(), 0) if self.hasHeightForWidth() else kleinst
+        return QSize(0, 0) if self.hasHeightForWidth() else super().minimumSizeHint()
 
 
 class ScrollPane(QScrollArea):

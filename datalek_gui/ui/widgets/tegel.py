@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEv
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGroupBox, QRadioButton, QSizePolicy, QWidget
 
 from datalek_gui.ui import theme
+from datalek_gui.ui.widgets.geheugen import Hoogtes
 
 if TYPE_CHECKING:
     _Basis = QAbstractButton
@@ -46,6 +47,7 @@ class _Tegel(_Basis):
         self._tekst, self._hulp, self._hoogte = tekst, hulp, hoogte
         self._rechts = 0
         self._vast = False
+        self._hoogtes = Hoogtes()
         self.setText(tekst.replace("&", "&&"))
         self.setAccessibleName(tekst)
         self.setAccessibleDescription(hulp)
@@ -88,6 +90,10 @@ class _Tegel(_Basis):
         return True
 
     def heightForWidth(self, breedte: int) -> int:  # noqa: N802 - Qt's name
+        sleutel = (breedte, self._rechts, self.font().key(), theme.maat(100))
+        return self._hoogtes.van(sleutel, lambda: self._reken_hoogte(breedte))
+
+    def _reken_hoogte(self, breedte: int) -> int:
         tekst, hulp = self._vakken(breedte)
         onder = hulp.bottom() if self._hulp else tekst.bottom()
         return max(theme.maat(self._hoogte), onder + 1 + self._boven())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from datalek_gui.domain.dossier import Uitkomst
@@ -16,6 +16,8 @@ from datalek_gui.ui.widgets.knop import Knop, link_knop, secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 
 LABELBREEDTE = 208
+Regels = tuple[tuple[Vraag, str, bool], ...]  # (question, answer as text, does it count)
+EVEN_LATER = 40  # ms between chapters: the screen stays live
 MAX_OVERZICHT = 600  # characters of an answer on the overview; the field shows all
 
 
@@ -135,7 +137,10 @@ def _telling(punten: Sequence[Punt]) -> str:
 
 
 class Overzicht(QWidget):
-    """All answers on one page, per step, each with "Wijzigen". Signal: wijzig(key)."""
+    """All answers on one page, per step, each with "Wijzigen". Signal: wijzig(key).
+
+    Built a chapter at a time behind the screen, and only the chapters that changed: it is long and lies below the fold.
+    """
 
     wijzig = Signal(str)
 
@@ -144,31 +149,51 @@ class Overzicht(QWidget):
         self._indeling = QVBoxLayout(self)
         self._indeling.setContentsMargins(0, 0, 0, 0)
         self._indeling.setSpacing(24)
+        self._blokken: list[QWidget] = []
+        self._gemaakt: dict[int, Regels] = {}
+        self._gewenst: dict[int, tuple[str, Regels]] = {}
+        self._bouwer = QTimer(self, interval=EVEN_LATER)
+        self._bouwer.timeout.connect(self.bouw_een)
 
     def toon(
         self, hoofdstukken: Sequence[Hoofdstuk], alle: Sequence[Hoofdstuk], antwoorden: Mapping[str, object]
     ) -> None:
         """`hoofdstukken`: as they show now; `alle`: the full layout, for answers that no longer apply."""
-        while item := self._indeling.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
         zichtbaar = {v.sleutel for h in hoofdstukken for v in h.vragen()}
-        for nummer, hoofdstuk in enumerate(alle, 1):
-            regels = [(v, v.sleutel in zichtbaar) for v in hoofdstuk.vragen() if _heeft(v, antwoorden)]
-            if regels:
-                self._indeling.addWidget(self._hoofdstuk(f"{nummer}. {hoofdstuk.titel}", regels, antwoorden))
+        while len(self._blokken) < len(alle):
+            self._blokken.append(QWidget())
+            self._indeling.addWidget(self._blokken[-1])
+        for plaats, hoofdstuk in enumerate(alle):
+            heeft = [v for v in hoofdstuk.vragen() if not is_leeg(v, antwoorden.get(v.sleutel))]
+            regels = tuple((v, naar_tekst(v, antwoorden[v.sleutel]), v.sleutel in zichtbaar) for v in heeft)
+            if self._gemaakt.get(plaats) != regels:
+                self._gewenst[plaats] = (f"{plaats + 1}. {hoofdstuk.titel}", regels)
+        self._bouwer.start()
 
-    def _hoofdstuk(self, titel: str, regels: Sequence[tuple[Vraag, bool]], antwoorden: Mapping[str, object]) -> QWidget:
-        blok = QWidget()
+    def bouw_een(self) -> bool:
+        """Make the next chapter that changed; False when all stand."""
+        if not self._gewenst:
+            self._bouwer.stop()
+            return False
+        plaats, (titel, regels) = next(iter(self._gewenst.items()))
+        del self._gewenst[plaats]
+        blok = self._hoofdstuk(titel, regels) if regels else QWidget()
+        oud, self._blokken[plaats] = self._blokken[plaats], blok
+        self._indeling.replaceWidget(oud, blok)
+        oud.deleteLater()
+        self._gemaakt[plaats] = regels
+        return True
+
+    def _hoofdstuk(self, titel: str, regels: Regels) -> QWidget:
+        blok = QWidget(self)
         rooster = QGridLayout(blok)
         rooster.setContentsMargins(0, 0, 0, 0)
         rooster.setHorizontalSpacing(16)
         rooster.setVerticalSpacing(8)
         rooster.setColumnStretch(1, 1)
         rooster.addWidget(PlainLabel(titel, rol="sectie"), 0, 0, 1, 3)
-        for rij, (vraag, telt) in enumerate(regels, 1):
+        for rij, (vraag, tekst, telt) in enumerate(regels, 1):
             label = PlainLabel(vraag.tekst.rstrip(":") or "Nader", rol="hint")
-            tekst = naar_tekst(vraag, antwoorden[vraag.sleutel])
             tekst = tekst if len(tekst) <= MAX_OVERZICHT else f"{tekst[:MAX_OVERZICHT].rstrip()}…"
             waarde = PlainLabel(
                 tekst if telt else f"{tekst}\n(niet van toepassing; telt niet mee)", rol="" if telt else "hint"
@@ -182,7 +207,3 @@ class Overzicht(QWidget):
             rooster.addWidget(wijzig, rij, 2, Qt.AlignmentFlag.AlignTop)
             wijzig.setVisible(telt)
         return blok
-
-
-def _heeft(vraag: Vraag, antwoorden: Mapping[str, object]) -> bool:
-    return not is_leeg(vraag, antwoorden.get(vraag.sleutel))

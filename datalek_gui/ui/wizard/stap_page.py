@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from datalek_gui.domain.formulier.antwoorden import Punt
@@ -43,6 +43,7 @@ class StapPage(ScrollPane):
         self.setAccessibleName(hoofdstuk.titel)
         binnen = QWidget()
         binnen.setObjectName("stap_binnen")
+        self.setWidget(binnen)  # first: laying out an empty page costs nothing, and the rest waits until it shows
         buiten = QVBoxLayout(binnen)
         buiten.setContentsMargins(MARGE, MARGE, MARGE, MARGE)
         self.kolom = QWidget()
@@ -55,7 +56,6 @@ class StapPage(ScrollPane):
         self._voeg_kop_toe()
         for rubriek in hoofdstuk.rubrieken:
             self._voeg_rubriek_toe(rubriek)
-        self.setWidget(binnen)
 
     def _voeg_kop_toe(self) -> None:
         kop = QVBoxLayout()
@@ -114,10 +114,10 @@ class StapPage(ScrollPane):
             return
         self._zichtbaar = mijn
         for sleutel, veld in self.velden.items():
-            veld.setVisible(sleutel in mijn)
+            _toon_of_verberg(veld, sleutel in mijn)
         tekstrubrieken = {r.tekst for r in rubrieken if not r.vragen}
         for blok, rubriek in self._rubrieken:
-            blok.setVisible(any(v.sleutel in mijn for v in rubriek.vragen) or rubriek.tekst in tekstrubrieken)
+            _toon_of_verberg(blok, any(v.sleutel in mijn for v in rubriek.vragen) or rubriek.tekst in tekstrubrieken)
 
     def toon_punten(self, punten: Sequence[Punt], bezocht: set[str]) -> None:
         """Put each point under its field; a gap only where the person has been already."""
@@ -142,6 +142,16 @@ class StapPage(ScrollPane):
             self.toon(veld)
             veld.focus_veld()
 
+    def leg_klaar(self, grootte: QSize) -> None:
+        """Style and lay out everything while the page is still hidden."""
+        self.resize(grootte)
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()
+        blad, breedte = self.widget(), self.viewport().width()
+        if blad is not None and (indeling := blad.layout()) is not None:
+            blad.resize(breedte, blad.heightForWidth(breedte))
+            indeling.activate()
+
     def begin_bovenaan(self) -> None:
         """Focus where answering begins, with the heading still in sight."""
         eerste = self.eerste or self.velden.get(self.eerste_veld())
@@ -152,6 +162,12 @@ class StapPage(ScrollPane):
     def eerste_veld(self) -> str:
         """Key of the first question that shows; empty when there is none."""
         return next((s for s in self.velden if self._zichtbaar and s in self._zichtbaar), "")
+
+
+def _toon_of_verberg(widget: QWidget, tonen: bool) -> None:
+    """Only where it changes something: each setVisible makes the layout of the whole page reckon again."""
+    if widget.isHidden() == tonen:
+        widget.setVisible(tonen)
 
 
 def _onder_veld(punt: Punt, veld: VraagField) -> str:

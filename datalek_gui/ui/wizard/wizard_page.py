@@ -27,6 +27,7 @@ from datalek_gui.ui.wizard.stap_page import StapPage
 from datalek_gui.ui.wizard.stappen_list import StappenList
 from datalek_gui.ui.wizard.toevoegingen import TOEVOEGINGEN, Toevoeging
 
+RUSTIG = 300  # ms: after the step has been drawn
 SNEL = 0  # ms: after the present event, once for many changes
 
 
@@ -96,6 +97,10 @@ class WizardPage(QWidget):
         self.opslag.mislukt.connect(self.voet.toon_mislukt)
         self._ververs_straks = QTimer(self, singleShot=True, interval=SNEL)
         self._ververs_straks.timeout.connect(self.ververs)
+        self._straks_plaats = QTimer(self, singleShot=True, interval=RUSTIG)
+        self._straks_plaats.timeout.connect(self._onthoud_plaats)
+        self._vooruit = QTimer(self, singleShot=True, interval=RUSTIG)
+        self._vooruit.timeout.connect(self._bouw_vooruit)
 
     def _bind_toetsen(self) -> None:
         toetsen: list[tuple[str, Callable[[], object]]] = [
@@ -117,7 +122,7 @@ class WizardPage(QWidget):
         """The page of a step, built at the first visit."""
         if sleutel not in self.paginas:
             hoofdstuk = self.indeling.hoofdstukken[self.sleutels.index(sleutel)]
-            pagina = StapPage(hoofdstuk, nu=self.nu)
+            pagina = StapPage(hoofdstuk, nu=self.nu, parent=self.stapel)
             pagina.vul(self.antwoorden)
             pagina.zet_alleen_lezen(self.alleen_lezen)
             if sleutel in TOEVOEGINGEN:
@@ -126,8 +131,17 @@ class WizardPage(QWidget):
             pagina.betreden.connect(self._betreden)
             pagina.verlaten.connect(self._verlaten)
             self.paginas[sleutel] = pagina
+            self._toon_op(pagina)  # before it has its place: what is hidden now is never laid out
             self.stapel.addWidget(pagina)
         return self.paginas[sleutel]
+
+    def _bouw_vooruit(self) -> None:
+        """While nobody types: make one step that was not visited yet, so that it opens at once."""
+        nog = [sleutel for sleutel in self.sleutels if sleutel not in self.paginas]
+        if nog and not self.opslag.openstaand:
+            self._pagina(nog[0]).leg_klaar(self.stapel.size())
+        if nog:
+            self._vooruit.start()
 
     # --- moving ---
 
@@ -138,6 +152,7 @@ class WizardPage(QWidget):
     def ga_naar_stap(self, sleutel: str, veld: str = "") -> None:
         """Show a step; what was typed in the previous one is saved first."""
         if self.stap and self.stap != sleutel:
+            self.opslag.bewaar()
             self.bezocht.update(self.paginas[self.stap].velden)
         pagina = self._pagina(sleutel)
         self.stap = sleutel
@@ -147,8 +162,10 @@ class WizardPage(QWidget):
         self._terug_naar = ""
         self._toon_voet()
         self.ververs()
-        self._onthoud(veld)
+        self._plaats = veld
         self._naar_veld(veld)
+        self._straks_plaats.start()
+        self._vooruit.start()
 
     def ga_naar_vraag(self, sleutel: str) -> None:
         """Jump to the field of a question, from the check or the overview."""
@@ -237,14 +254,15 @@ class WizardPage(QWidget):
         if antwoorden:
             self.dossier = self.dossiers.save_antwoorden(self.dossier.id, antwoorden, f"{self.stap}/{self._plaats}")
 
-    def _onthoud(self, veld: str) -> None:
-        """Save what waits, and where the wizard stands; a read-only register simply does not remember."""
-        self._plaats = veld
-        if self.opslag.bewaar() and not self._altijd_lezen:
-            try:
-                self.dossier = self.dossiers.save_antwoorden(self.dossier.id, {}, f"{self.stap}/{veld}")
-            except DatalekFout as fout:
-                self.voet.toon_mislukt(fout.zin)
+    def _onthoud_plaats(self) -> None:
+        """Where the wizard stands, a moment after the step stands there; a read-only register does not remember."""
+        plaats = f"{self.stap}/{self._plaats}"
+        if self._altijd_lezen or plaats == self.dossier.plaats:
+            return
+        try:
+            self.dossier = self.dossiers.save_antwoorden(self.dossier.id, {}, plaats)
+        except DatalekFout as fout:
+            self.voet.toon_mislukt(fout.zin)
 
     def save(self) -> None:
         """Ctrl+S: everything on disk, and said so."""
@@ -260,11 +278,7 @@ class WizardPage(QWidget):
     def ververs(self) -> None:
         """Everything that follows from the answers: visible questions, steps, points, clock."""
         self.controle = self.dossiers.controleer(self.dossier, self.antwoorden)
-        zichtbaar = zichtbare_vragen(self.controle.hoofdstukken)
-        pagina = self.paginas[self.stap]
-        rubrieken = [r for h in self.controle.hoofdstukken for r in h.rubrieken]
-        pagina.toon_vragen(zichtbaar, rubrieken)
-        pagina.toon_punten(self.controle.punten, self.bezocht)
+        self._toon_op(self.paginas[self.stap])
         self.lijst.toon(stappen(self.indeling.hoofdstukken, self.antwoorden, self.controle.punten, self.vooraf))
         self.lijst.kies(self.stap)
         feiten = kernfeiten(self.antwoorden, self.formulier.regelsets[self.dossier.regelset])
@@ -272,6 +286,11 @@ class WizardPage(QWidget):
         toevoeging = self.toevoegingen.get(self.stap)
         if toevoeging:
             toevoeging.ververs()
+
+    def _toon_op(self, pagina: StapPage) -> None:
+        rubrieken = [r for h in self.controle.hoofdstukken for r in h.rubrieken]
+        pagina.toon_vragen(zichtbare_vragen(self.controle.hoofdstukken), rubrieken)
+        pagina.toon_punten(self.controle.punten, self.bezocht)
 
     def herlaad(self) -> None:
         """After a change of state or title: read the dossier again, keep place and fields."""
@@ -291,6 +310,7 @@ class WizardPage(QWidget):
         if not self.opslag.bewaar():
             event.ignore()
             return
+        self._onthoud_plaats()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

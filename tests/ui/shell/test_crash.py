@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QPushButton
 
 from datalek_gui.domain.fouten import AlleenLezen
-from datalek_gui.ui.crash import CrashDialog, CrashHook, report
+from datalek_gui.ui.crash import CrashHook
+from datalek_gui.ui.crash_window import CrashDialog, report
 
 KANARIE = "KANARIE"
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from datalek_gui.domain.formulier.vraag import Vraagsoort
 from datalek_gui.ui.vragen.keuze import in_twee_kolommen
+from datalek_gui.ui.widgets.plain_label import PlainLabel
 from tests.bouwers import een_optie, een_vraag
 
 DETAILS = (
@@ -104,6 +105,52 @@ def test_een_onderdeel_zonder_zijn_optie_blijft_zichtbaar(maak_veld, qtbot) -> N
     assert veld.waarde() == ("adres",)
     qtbot.mouseClick(veld._tegels["email"], Qt.MouseButton.LeftButton)
     assert gehoord.antwoorden == [("contact", "adres", "email")]
+
+
+MET_KOPPEN = (
+    een_optie("deel1", tekst="1. Introductie", kop=True),
+    een_optie("meldplicht", onder="deel1"),
+    een_optie("landen", onder="deel1"),
+    een_optie("deel2", tekst="2. Tijdlijn & meer", kop=True),
+    een_optie("ontdekt", onder="deel2"),
+    een_optie("tijdstip", onder="ontdekt"),
+)
+
+
+def test_een_kop_tussen_de_opties_is_tekst_en_niet_te_kiezen(maak_veld, qtbot) -> None:
+    veld, gehoord = maak_veld(een_vraag(soort=Vraagsoort.MEERKEUZE, opties=MET_KOPPEN))
+    koppen = [label for label in veld._groep.findChildren(PlainLabel) if label.property("rol") == "label"]
+    assert [kop.tekst() for kop in koppen] == ["1. Introductie", "2. Tijdlijn & meer"]
+    assert all(kop.isVisible() and kop.focusPolicy() == Qt.FocusPolicy.NoFocus for kop in koppen)
+    qtbot.mouseClick(koppen[0], Qt.MouseButton.LeftButton)
+    assert gehoord.antwoorden == []
+    namen = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        namen.append(QApplication.focusWidget().accessibleName())
+    assert namen[:3] == ["Meldplicht", "Landen", "Ontdekt"]
+
+
+def test_wat_onder_een_kop_staat_is_altijd_te_zien_en_springt_niet_in(maak_veld) -> None:
+    veld, _ = maak_veld(een_vraag(soort=Vraagsoort.MEERKEUZE, opties=MET_KOPPEN))
+    QApplication.processEvents()
+    assert [s for s, tegel in veld._tegels.items() if tegel.isVisible()] == ["meldplicht", "landen", "ontdekt"]
+    kop1, kop2 = veld._koppen["deel1"], veld._koppen["deel2"]
+    assert kop1.y() < veld._tegels["meldplicht"].y() < veld._tegels["landen"].y() < kop2.y()
+    assert veld._tegels["meldplicht"].x() == kop1.x()
+
+
+def test_een_kop_komt_nooit_in_het_antwoord(maak_veld, qtbot) -> None:
+    veld, gehoord = maak_veld(een_vraag(soort=Vraagsoort.MEERKEUZE, opties=MET_KOPPEN))
+    for sleutel in ("landen", "ontdekt"):
+        qtbot.mouseClick(veld._tegels[sleutel], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    qtbot.mouseClick(veld._tegels["tijdstip"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(veld._tegels["ontdekt"], Qt.MouseButton.LeftButton)
+    assert gehoord.antwoorden == [("landen",), ("landen", "ontdekt"), ("landen", "ontdekt", "tijdstip"), ("landen",)]
+    veld.zet_waarde(("deel1", "meldplicht"))
+    qtbot.mouseClick(veld._tegels["landen"], Qt.MouseButton.LeftButton)
+    assert gehoord.antwoorden[-1] == ("meldplicht", "landen")
 
 
 def test_een_verklaring_leg_je_af_door_haar_aan_te_vinken(maak_veld, qtbot) -> None:
