@@ -4,33 +4,34 @@ Heavy rooms come in late and each such import says why: the unlock window stands
 register before the form and ReportLab are. What stands behind the lock is built in ``werkkamer.py``.
 """
 
+import gc
 import os
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from datalek_gui.domain.fouten import DatalekFout, MapOnbruikbaar
-from datalek_gui.logging_setup import begin_log
 from datalek_gui.paths import beperk_rechten, gegevens_map, resources
-from datalek_gui.services.ports import WorkFactory
-from datalek_gui.ui import crash
+from datalek_gui.ui import theme
 from datalek_gui.ui.app_signals import AppSignals
 from datalek_gui.ui.background import background
+from datalek_gui.ui.crash import CrashHook
 from datalek_gui.ui.dialogs.ontgrendelen import OntgrendelWindow
 from datalek_gui.ui.look import apply_look
 from db.namen import register_bestaat, register_pad
 
 if TYPE_CHECKING:  # for the types only: these come in late
+    from datetime import datetime
+
     from datalek_gui.domain.formulier.loader import Formulier
     from datalek_gui.services.documenten import Documenten
+    from datalek_gui.services.ports import WorkFactory
     from datalek_gui.ui.main_window import MainWindow
     from datalek_gui.werkkamer import Werkkamer
     from db.kluis import SqlKluis
@@ -38,7 +39,9 @@ if TYPE_CHECKING:  # for the types only: these come in late
 INSTELLINGEN = "instellingen.ini"
 
 
-def nu() -> datetime:
+def nu() -> "datetime":
+    from datetime import UTC, datetime  # late: the unlock window asks for no time
+
     return datetime.now(UTC)
 
 
@@ -65,20 +68,30 @@ def open_venster(map_: Path, *, uitvoerig: bool = False) -> int:
     app = maak_app(map_)
     try:
         map_.mkdir(mode=0o700, parents=True, exist_ok=True)
-        begin_log(map_, uitvoerig=uitvoerig)
-        hal = Hal(app, LateKluis(map_), map_)
+        hal = Hal(app, LateKluis(map_), map_, log=partial(begin_log, map_, uitvoerig=uitvoerig))
         hal.begin()
     except DatalekFout as fout:
-        crash.show_fout(fout.zin)
+        _toon_fout(fout)
     except OSError:
-        crash.show_fout(MapOnbruikbaar(str(map_), "de map is niet te openen").zin)
+        _toon_fout(MapOnbruikbaar(str(map_), "de map is niet te openen"))
     status = app.exec()
     background().close()
     return status
 
 
-@dataclass(frozen=True, slots=True)
-class Keuze:
+def begin_log(map_: Path, *, uitvoerig: bool = False) -> None:
+    from datalek_gui import logging_setup  # late: rotating logs bring in sockets and queues
+
+    logging_setup.begin_log(map_, uitvoerig=uitvoerig)
+
+
+def _toon_fout(fout: DatalekFout) -> None:
+    from datalek_gui.ui.crash_window import show_fout  # late: a good start never needs it
+
+    show_fout(fout.zin)
+
+
+class Keuze(NamedTuple):
     map_: str | None = None
     debug: bool = False
     opstarttest: bool = False
@@ -107,14 +120,14 @@ def er_is_een_scherm() -> bool:
 def maak_app(map_: Path) -> QApplication:
     """The QApplication: Dutch, in the user's look, with the crash window in place."""
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *theme.STIJL])
     app.setApplicationName("Datalekdossier")
     app.setApplicationDisplayName("Datalekdossier")
     vertaler = QTranslator(app)
     if vertaler.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(vertaler)
     apply_look(instellingen_van(map_))
-    crash.CrashHook(parent=app).install()
+    CrashHook(parent=app).install()
     return app
 
 
@@ -159,10 +172,10 @@ class LateKluis:
     def wijzig_wachtwoord(self, nieuw_wachtwoord: str) -> None:
         self.laad().wijzig_wachtwoord(nieuw_wachtwoord)
 
-    def open(self, *, alleen_lezen: bool = False) -> WorkFactory:
+    def open(self, *, alleen_lezen: bool = False) -> "WorkFactory":
         return self.laad().open(alleen_lezen=alleen_lezen)
 
-    def open_tijdelijk(self) -> WorkFactory:
+    def open_tijdelijk(self) -> "WorkFactory":
         """See SqlKluis.open_tijdelijk."""
         return self.laad().open_tijdelijk()
 
@@ -174,9 +187,16 @@ class LateKluis:
 class Hal(QObject):
     """What lives as long as the program: the lock, the form, the windows that come and go."""
 
-    def __init__(self, app: QApplication, kluis: LateKluis, map_: Path, klok: Callable[[], datetime] = nu) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        kluis: LateKluis,
+        map_: Path,
+        klok: "Callable[[], datetime]" = nu,
+        log: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(app)
-        self._app, self.kluis, self.klok = app, kluis, klok
+        self._app, self.kluis, self.klok, self._log = app, kluis, klok, log
         self.signals = AppSignals(self)
         self.settings = instellingen_van(map_)
         self.ontgrendelen: OntgrendelWindow | None = None
@@ -185,18 +205,28 @@ class Hal(QObject):
         app.setQuitOnLastWindowClosed(False)
 
     def begin(self, *, laad_achter: bool = True) -> None:
-        """Show the unlock window and load behind it what comes next."""
+        """Show the unlock window and, once it is on the screen, load behind it what comes next."""
         self.ontgrendelen = OntgrendelWindow(self.kluis, self._herstelblad)
         self.ontgrendelen.ontgrendeld.connect(self._ontgrendeld)
         self.ontgrendelen.gesloten.connect(self.stop)
-        self.ontgrendelen.show()
         if laad_achter:
-            QTimer.singleShot(0, lambda: threading.Thread(target=self._laad_achter, daemon=True).start())
+            self.ontgrendelen.getekend.connect(lambda: threading.Thread(target=self._laad_achter, daemon=True).start())
+        self.ontgrendelen.show()
 
     def _laad_achter(self) -> None:
         """While the passphrase is being typed: the database libraries, and the form for the first dossier."""
-        self.kluis.laad()
+        self.laad()
         _ = self.formulier
+
+    def laad(self) -> None:
+        """What the unlock window can do without: the log and the database libraries. Safe from any thread."""
+        log, self._log = self._log, None
+        if log is not None:
+            log()
+        self.kluis.laad()
+        if not gc.isenabled():  # see start.py
+            gc.freeze()
+            gc.enable()
 
     def _herstelblad(self, code: str) -> bytes:
         return self.documenten.herstelblad(code, self.kluis.pad).pdf
@@ -230,10 +260,12 @@ class Hal(QObject):
         QTimer.singleShot(0, self._na_de_start)
 
     def _na_de_start(self) -> None:
+        from datalek_gui.ui import crash_window  # noqa: F401 - late: ready for a bad day, but not before the register
+
         if self.werkkamer is not None and self.venster is not None:
             self.werkkamer.na_de_start(self.venster)
 
-    def open_register(self, work: WorkFactory, alleen_lezen: str = "") -> "MainWindow":
+    def open_register(self, work: "WorkFactory", alleen_lezen: str = "") -> "MainWindow":
         """The main window on an open register; the organisation's page first when it was never filled."""
         from datalek_gui.ui.main_window import MainWindow  # late: not before the unlock window stands
         from datalek_gui.werkkamer import Werkkamer  # late: as above

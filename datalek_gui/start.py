@@ -3,6 +3,7 @@
 Apart from both halls, so that a task never loads Qt and the window waits for nothing it does not need.
 """
 
+import gc
 import sys
 
 TAKEN = ("importeer", "exporteer", "controleer", "voorbeeld")
@@ -17,6 +18,7 @@ def main(argumenten: list[str] | None = None) -> int:
         from datalek_gui import cli  # late: the window must not wait for it
 
         return cli.main(argumenten)
+    gc.disable()  # till app.Hal.laad: what is made while starting stays, so looking for rubbish is a tenth of the time lost
     from datalek_gui import app  # late: a task on the command line needs no Qt
 
     return app.main(argumenten)

@@ -5,7 +5,7 @@ VENSTER) or on the pages it makes sense on (`van` PAGINA: greyed on the others) 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
@@ -14,8 +14,7 @@ VENSTER, PAGINA = "venster", "pagina"
 STREEP = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Actie:
+class Actie(NamedTuple):
     tekst: str  # with & for its mnemonic
     methode: str
     van: str = VENSTER

@@ -1,23 +1,22 @@
 """The frame: menu, page stack, a line for what went wrong. What stands on the pages is none of its business."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partialmethod
+from functools import cached_property, partialmethod
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QUrl, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
-
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal, SignalInstance
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from datalek_gui.ui.actions import ACTIONS, PAGINA, Actie, build_menus
 from datalek_gui.ui.app_signals import AppSignals
-from datalek_gui.ui.dialogs.over import OverDialog
-from datalek_gui.ui.document.preview_page import PreviewPage
 from datalek_gui.ui.look import SCHAAL, THEMA, apply_look
 from datalek_gui.ui.register.register_page import RegisterPage
 from datalek_gui.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:  # for the types only: with it comes QtPdf
+    from datalek_gui.ui.document.preview_page import PreviewPage
 
 NAAM = "Datalekdossier"
 GROOTTE = (1280, 720)
@@ -36,15 +35,14 @@ class ClosablePage(Protocol):
     closed: SignalInstance
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """How the hall makes the pages. `new_dossier` stores an empty dossier and returns its id."""
 
     register: Callable[[], RegisterPage]
     new_dossier: Callable[[], int]
     dossier: Callable[[int], QWidget]
     instellingen: Callable[[], QWidget]
-    preview: Callable[[], PreviewPage]
+    preview: Callable[[], "PreviewPage"]
 
 
 class MainWindow(QMainWindow):
@@ -65,7 +63,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._alleen_lezen = bool(alleen_lezen)
         self.register = pages.register()
-        self.preview = pages.preview()
         self._hosted: list[QWidget] = []
         self._before_preview: QWidget = self.register
         self.stack = QStackedWidget()
@@ -80,8 +77,7 @@ class MainWindow(QMainWindow):
         self._show(self.register)
 
     def _build(self) -> None:
-        for page in (self.register, self.preview):
-            self.stack.addWidget(page)
+        self.stack.addWidget(self.register)
         self.register.set_alleen_lezen(self._alleen_lezen)
         frame = QWidget()
         layout = QVBoxLayout(frame)
@@ -96,7 +92,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.register.dossier_gekozen.connect(self.open_dossier)
         self.register.nieuw_gevraagd.connect(self.new_dossier)
-        self.preview.terug_gevraagd.connect(self._leave_preview)
         self._signals.dossier_changed.connect(lambda _id: self._refresh_register())
         self._signals.fout_gemeld.connect(self.show_fout)
 
@@ -105,6 +100,14 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> QWidget:
         return self.stack.currentWidget() or self.register
+
+    @cached_property
+    def preview(self) -> "PreviewPage":
+        """Made for the first document."""
+        preview = self._pages.preview()
+        self.stack.addWidget(preview)
+        preview.terug_gevraagd.connect(self._leave_preview)
+        return preview
 
     def show_register(self) -> None:
         """Back to the start; an open page saves itself first."""
@@ -189,9 +192,14 @@ class MainWindow(QMainWindow):
             self.lock_requested.emit()
 
     def open_map(self) -> None:
+        from PySide6.QtCore import QUrl  # late: seldom asked
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._map()))
 
     def show_over(self) -> None:
+        from datalek_gui.ui.dialogs.over import OverDialog  # late: seldom asked
+
         OverDialog(self._map(), self).open()
 
     def _map(self) -> str:
@@ -243,5 +251,5 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Another theme or text size is also news to the preview, which paints by hand."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "preview"):
+        if event.type() == QEvent.Type.PaletteChange and "preview" in self.__dict__:
             self.preview.apply_theme()

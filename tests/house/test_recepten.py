@@ -50,9 +50,11 @@ def test_elke_vraag_van_de_ap_staat_ook_in_een_stap(formulier: Formulier) -> Non
     assert _sleutels(formulier.indelingen["v2"]) - _sleutels(formulier.indelingen["dossier"]) == set()
 
 
-def test_elke_vraag_over_de_organisatie_staat_ook_in_een_stap(formulier: Formulier) -> None:
-    """Otherwise what is filled in once never reaches a dossier."""
-    assert _sleutels(formulier.indelingen[ORGANISATIE]) - _sleutels(formulier.indelingen["dossier"]) == set()
+def test_elk_gegeven_van_de_organisatie_heeft_een_lezer(formulier: Formulier) -> None:
+    """What is filled in once reaches the form (a step of the dossier asks it) or the letter (invulvelden, sjabloon)."""
+    brieven = "".join(bestand.read_text(encoding="utf-8") for bestand in (DOMEIN / "brieven").glob("*.py"))
+    ongelezen = _sleutels(formulier.indelingen[ORGANISATIE]) - _sleutels(formulier.indelingen["dossier"])
+    assert {sleutel for sleutel in ongelezen if f'"{sleutel}"' not in brieven} == set()
 
 
 def test_een_snelstart_vult_alleen_vragen_uit_de_stappen(formulier: Formulier) -> None:

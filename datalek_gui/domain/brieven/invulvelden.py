@@ -50,16 +50,27 @@ def ontdekt_op(gegevens: Briefgegevens) -> str:
 
 
 def contact(gegevens: Briefgegevens) -> str:
-    """How to reach us: telephone and e-mail of the contact point (art. 33 lid 3 onder b AVG)."""
+    """How to reach us, e.g. "bel … of mail naar …" (art. 33 lid 3 onder b AVG); empty without phone and e-mail."""
     telefoon, email = gegevens.van_organisatie("contact_telefoon"), gegevens.van_organisatie("contact_email")
-    delen = [f"bel {telefoon}" if telefoon else "", f"mail naar {email}" if email else ""]
-    return " of ".join(deel for deel in delen if deel)
+    website = gegevens.van_organisatie("contact_website")
+    delen = [f"bel {telefoon}" * bool(telefoon), f"mail naar {email}" * bool(email)]
+    wegen = [deel for deel in delen if deel]
+    if wegen and website:
+        wegen.append(f"kijk op {website}")
+    return _opsomming(wegen, "of")
 
 
 def functionaris(gegevens: Briefgegevens) -> str:
-    """Name and address of the FG, as far as known."""
-    naam, email = gegevens.van_organisatie("fg_naam"), gegevens.van_organisatie("fg_email")
-    return f"{naam} ({email})" if naam and email else naam or email
+    """The FG with e-mail and telephone, as far as known."""
+    naam = gegevens.van_organisatie("fg_naam")
+    wegen = [w for w in (gegevens.van_organisatie("fg_email"), gegevens.van_organisatie("fg_telefoon")) if w]
+    bereikbaar = ", ".join(wegen)
+    return f"{naam} ({bereikbaar})" if naam and bereikbaar else naam or bereikbaar
+
+
+def _opsomming(delen: list[str], slot: str) -> str:
+    """ "a, b of c"."""
+    return f" {slot} ".join(deel for deel in (", ".join(delen[:-1]), *delen[-1:]) if deel)
 
 
 # placeholder → (Dutch name for "nog invullen: …", function)

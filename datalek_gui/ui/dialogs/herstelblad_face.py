@@ -84,5 +84,8 @@ class HerstelbladFace(Face):
         self.knop.setEnabled(bewaard)
         self.knop.setAccessibleDescription("" if bewaard else "Vink eerst aan dat u het herstelblad hebt bewaard.")
 
+    def may_close(self) -> bool:
+        return self.bewaard.isChecked()
+
     def clear(self) -> None:
         self.code.setText("")

@@ -106,6 +106,10 @@ class Face(QWidget):
             veld.set_busy(self._busy)
         self.knop.setEnabled(not self._busy)
 
+    def may_close(self) -> bool:
+        """Whether the window may go without asking."""
+        return True
+
     def clear(self) -> None:
         for veld in self.fields():
             veld.clear()

@@ -310,16 +310,13 @@ class OntgrendelWindow(QWidget):
         if self._done:
             event.accept()
             return
-        if self._code_is_shown() and not self.blad.bewaard.isChecked():
+        if not self.face.may_close():
             event.ignore()
             self._ask_close()
             return
         self._done = True
         self.gesloten.emit()
         event.accept()
-
-    def _code_is_shown(self) -> bool:
-        return "blad" in self.__dict__ and self.face is self.blad  # asking for a face that never was would make it
 
     def _ask_close(self) -> None:
         from PySide6.QtWidgets import QMessageBox  # late: seldom asked

@@ -14,7 +14,8 @@ class Knop(QPushButton):
     """A button with its look by `rol` (primair, secundair, link, kaal) and an icon that follows the theme."""
 
     def __init__(self, tekst: str, rol: str = SECUNDAIR, icoon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(tekst, parent)
+        super().__init__(parent)
+        self.setText(tekst)
         self._icoon = icoon
         self.setProperty("rol", rol)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,10 +1,10 @@
 """The only way text reaches the screen: as it is, never as markup."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from datalek_gui.ui import theme
-from datalek_gui.ui.widgets.geheugen import Hoogtes
+from datalek_gui.ui.widgets.geheugen import LETTER_ANDERS, Hoogtes
 
 
 def herstijl(widget: QWidget) -> None:
@@ -50,8 +50,12 @@ class PlainLabel(QLabel):
     def heightForWidth(self, breedte: int) -> int:  # noqa: N802 - Qt's name
         """A layout asks with its own width; the text never gets more than the reading width."""
         breedte = min(breedte, self.maximumWidth())
-        sleutel = (breedte, self._tekst, self.font().key(), self.indent())
-        return self._hoogtes.van(sleutel, lambda: QLabel.heightForWidth(self, breedte))
+        return self._hoogtes.van((breedte, self._tekst), lambda: QLabel.heightForWidth(self, breedte))
+
+    def changeEvent(self, gebeurtenis: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(gebeurtenis)
+        if gebeurtenis.type() in LETTER_ANDERS:
+            self._hoogtes.vergeet()
 
     def tekst(self) -> str:
         """The text as it was given."""

@@ -78,6 +78,7 @@ class ScrollPane(QScrollArea):
         if blad is None:
             return
         boven = widget.mapTo(blad, QPoint(0, vlak.top())).y()
-        onder = boven + min(vlak.height(), self.viewport().height() - 2 * _RUIMTE)
+        zicht = self.maximumViewportSize().height()  # asking for viewport() makes Python classes of all Qt widgets
+        onder = boven + min(vlak.height(), zicht - 2 * _RUIMTE)
         self.ensureVisible(0, onder, 0, _RUIMTE)
         self.ensureVisible(0, boven, 0, _RUIMTE)

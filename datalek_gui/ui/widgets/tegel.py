@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEv
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGroupBox, QRadioButton, QSizePolicy, QWidget
 
 from datalek_gui.ui import theme
-from datalek_gui.ui.widgets.geheugen import Hoogtes
+from datalek_gui.ui.widgets.geheugen import LETTER_ANDERS, Hoogtes
 
 if TYPE_CHECKING:
     _Basis = QAbstractButton
@@ -81,7 +81,8 @@ class _Tegel(_Basis):
 
     def changeEvent(self, gebeurtenis: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(gebeurtenis)
-        if gebeurtenis.type() == QEvent.Type.FontChange:
+        if gebeurtenis.type() in LETTER_ANDERS:
+            self._hoogtes.vergeet()
             self.updateGeometry()
 
     # --- size --------------------------------------------------------------------------------------
@@ -90,8 +91,7 @@ class _Tegel(_Basis):
         return True
 
     def heightForWidth(self, breedte: int) -> int:  # noqa: N802 - Qt's name
-        sleutel = (breedte, self._rechts, self.font().key(), theme.maat(100))
-        return self._hoogtes.van(sleutel, lambda: self._reken_hoogte(breedte))
+        return self._hoogtes.van((breedte, self._rechts), lambda: self._reken_hoogte(breedte))
 
     def _reken_hoogte(self, breedte: int) -> int:
         tekst, hulp = self._vakken(breedte)
