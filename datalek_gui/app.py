@@ -224,9 +224,6 @@ class Hal(QObject):
         if log is not None:
             log()
         self.kluis.laad()
-        if not gc.isenabled():  # see start.py
-            gc.freeze()
-            gc.enable()
 
     def _herstelblad(self, code: str) -> bytes:
         return self.documenten.herstelblad(code, self.kluis.pad).pdf
@@ -277,6 +274,9 @@ class Hal(QObject):
         self.venster.lock_requested.connect(self._vergrendel)
         self.venster.closed.connect(self.stop)
         self.venster.show()
+        if not gc.isenabled():  # see start.py
+            gc.freeze()
+            gc.enable()
         return self.venster
 
     def _vergrendel(self) -> None:

@@ -58,7 +58,11 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> _Parser:
-    parser = _Parser(prog="main.py", description="Datalekdossier op de opdrachtregel.")
+    parser = _Parser(
+        prog="main.py",
+        description="Datalekdossier op de opdrachtregel.",
+        epilog="Zonder taak opent het venster: main.py [--map DIR] [--debug] [--opstarttest].",
+    )
     taken = parser.add_subparsers(dest="taak", required=True)
     register = _Parser(add_help=False)
     register.add_argument("--map", dest="map_", metavar="DIR", help="gegevensmap met het register")

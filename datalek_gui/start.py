@@ -18,7 +18,8 @@ def main(argumenten: list[str] | None = None) -> int:
         from datalek_gui import cli  # late: the window must not wait for it
 
         return cli.main(argumenten)
-    gc.disable()  # till app.Hal.laad: what is made while starting stays, so looking for rubbish is a tenth of the time lost
+    # Till the register stands (app.py): what is made while starting stays, so looking for rubbish only costs a tenth.
+    gc.disable()
     from datalek_gui import app  # late: a task on the command line needs no Qt
 
     return app.main(argumenten)

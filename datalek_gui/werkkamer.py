@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from datalek_gui.domain.fouten import DatalekFout
-from datalek_gui.services.document import Document
-from datalek_gui.services.ports import WorkFactory
 from datalek_gui.services.register import Register
 from datalek_gui.ui.background import run_in_background
 from datalek_gui.ui.main_window import MainWindow, Pages
@@ -18,15 +16,17 @@ from datalek_gui.ui.register.register_page import RegisterPage
 
 if TYPE_CHECKING:  # for the types only: these come in late
     from datalek_gui.app import Hal
+    from datalek_gui.services.document import Document
     from datalek_gui.services.dossiers import Dossiers
     from datalek_gui.services.instellingen import Instellingen
+    from datalek_gui.services.ports import WorkFactory
     from datalek_gui.ui.document.preview_page import PreviewPage
 
 
 class Werkkamer:
     """The services on one open register, and how the main window's pages are made."""
 
-    def __init__(self, hal: "Hal", work: WorkFactory, alleen_lezen: bool) -> None:
+    def __init__(self, hal: "Hal", work: "WorkFactory", alleen_lezen: bool) -> None:
         self._hal, self.work, self._alleen_lezen = hal, work, alleen_lezen
         self.register = Register(work)
         self.venster: MainWindow | None = None
@@ -82,14 +82,14 @@ class Werkkamer:
     def _toon_document(self, dossier_id: int, wat: str) -> None:
         """Make the PDF behind the window and show it; the first one also loads the PDF libraries."""
 
-        def maak() -> Document:
+        def maak() -> "Document":
             documenten = self._hal.documenten
             stukken = documenten.stukken(self.work, dossier_id)
             return documenten.brief(stukken) if wat == "brief" else documenten.ap_formulier(stukken)
 
         run_in_background(maak, self.toon_document, self._meld_fout)
 
-    def toon_document(self, document: Document) -> None:
+    def toon_document(self, document: "Document") -> None:
         if self.venster is not None:
             self.venster.show_document(document.pdf, document.titel, document.bestandsnaam)
             zinnen = [f"In deze brief ontbreekt nog: {', '.join(document.ontbreekt)}."] if document.ontbreekt else []

@@ -64,7 +64,7 @@ def create_register(pad: Path, sleutel: Sleutel, schema: Schema = HUIDIG) -> Non
         with engine.begin() as verbinding:
             verbinding.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             verbinding.exec_driver_sql(f"PRAGMA user_version={schema.versie}")
-            schema.metadata.create_all(verbinding)
+            schema.metadata.create_all(verbinding, checkfirst=False)  # the file was empty a moment ago
             _VERSIETABEL.create(verbinding)
             verbinding.execute(sa.insert(_VERSIETABEL).values(version_num=schema.hoofd))
     except BaseException:

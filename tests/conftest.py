@@ -43,3 +43,11 @@ class Klok:
 @pytest.fixture
 def klok() -> Klok:
     return Klok()
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """As the hall starts it: Qt's Fusion style on every system."""
+    from datalek_gui.ui import theme
+
+    return ["pytest", *theme.STIJL]

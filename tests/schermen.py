@@ -19,7 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from datalek_gui import app as hal  # noqa: E402
-from datalek_gui.ui import theme  # noqa: E402
+from datalek_gui.ui import theme  # noqa: E402 - as above
+from tests.oefening import zonder_melding  # noqa: E402 - as above
 
 FORMATEN = {"100": (1366, 768), "125": (1093, 614)}
 NU = datetime(2022, 11, 18, 15, 30, tzinfo=UTC)
@@ -69,15 +70,6 @@ def eerste_keer(wortel: hal.Hal) -> None:
     )
     dossiers.nieuw()
     venster.register.refresh()
-
-
-def zonder_melding(tekst: str) -> str:
-    """The same dossier as if it was not filed yet."""
-    import json
-
-    ruw = json.loads(tekst)
-    ruw.pop("melding", None)
-    return json.dumps(ruw)
 
 
 def neem_op(map_: Path, themas: list[str]) -> None:

@@ -5,6 +5,7 @@ from functools import cached_property, partialmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         """Made for the first document."""
         preview = self._pages.preview()
         self.stack.addWidget(preview)
-        preview.terug_gevraagd.connect(self._leave_preview)
+        preview.terug_gevraagd.connect(lambda: self._show(self._before_preview))
         return preview
 
     def show_register(self) -> None:
@@ -164,9 +165,6 @@ class MainWindow(QMainWindow):
         titel = "" if self.page is self.register else self.page.windowTitle()
         self.setWindowTitle(f"{titel} – {NAAM}" if titel else NAAM)
 
-    def _leave_preview(self) -> None:
-        self._show(self._before_preview)
-
     def _leave_pages(self) -> bool:
         """Close what the hall made for one dossier. False when a page could not save and has to stay."""
         for page in self._hosted[:]:
@@ -192,10 +190,7 @@ class MainWindow(QMainWindow):
             self.lock_requested.emit()
 
     def open_map(self) -> None:
-        from PySide6.QtCore import QUrl  # late: seldom asked
-        from PySide6.QtGui import QDesktopServices
-
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._map()))
+        QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(self._map()))
 
     def show_over(self) -> None:
         from datalek_gui.ui.dialogs.over import OverDialog  # late: seldom asked

@@ -79,7 +79,7 @@ def open_punten(hoofdstukken: Iterable[Hoofdstuk], antwoorden: Mapping[str, Any]
     vorige_tekst = ""
     for hoofdstuk in hoofdstukken:
         for vraag in hoofdstuk.vragen():
-            naam = _naam(vraag, vorige_tekst)
+            naam = kort(vraagnaam(vraag, vorige_tekst), 110)
             vorige_tekst = vraag.tekst or vorige_tekst
             waarde = antwoorden.get(vraag.sleutel)
             if isinstance(waarde, Onleesbaar):
@@ -96,12 +96,12 @@ def open_punten(hoofdstukken: Iterable[Hoofdstuk], antwoorden: Mapping[str, Any]
 _VERVOLGLABELS = ("namelijk", "toelichting", "licht uw keuze toe")
 
 
-def _naam(vraag: Vraag, vorige: str) -> str:
-    """The question's words; a label such as "Namelijk:" says nothing without the question before it."""
+def vraagnaam(vraag: Vraag, vorige: str) -> str:
+    """The question's words; a label such as "Namelijk:" says nothing without `vorige`, the question before it."""
     tekst = vraag.tekst.rstrip(":? ")
     if tekst.lower() in _VERVOLGLABELS and vorige:
         tekst = f"{kort(vorige.rstrip(':? '), 70)} – {tekst.lower()}"
-    return kort(tekst or vorige.rstrip(":? ") or vraag.sleutel.replace("_", " "), 110)
+    return tekst or vorige.rstrip(":? ") or vraag.sleutel.replace("_", " ")
 
 
 def _doe(vraag: Vraag) -> str:

@@ -143,28 +143,18 @@ class OntgrendelWindow(QWidget):
         return face
 
     def _add(self, face: F) -> F:
+        shield = IcoonLabel(*(SHIELD if self._drawn else ()))
+        self._shields.append(shield)
         pane = QWidget()
         column = QVBoxLayout(pane)
         column.setContentsMargins(32, TOP, 32, 0)
-        column.addWidget(self._name())
+        column.addWidget(_name(shield))
         column.addSpacing(16)
         column.addWidget(face)
         column.addStretch(1)
         self.stack.addWidget(pane)
         self._faces.append(face)
         return face
-
-    def _name(self) -> QWidget:
-        """Whose window this is."""
-        strook = QWidget()
-        row = QHBoxLayout(strook)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        shield = IcoonLabel(*(SHIELD if self._drawn else ()))
-        self._shields.append(shield)
-        row.addWidget(shield)
-        row.addWidget(PlainLabel("Datalekdossier", "accent", afbreken=False), 1)
-        return strook
 
     # --- where we are --------------------------------------------------------------------------
 
@@ -340,3 +330,13 @@ class OntgrendelWindow(QWidget):
         self.gesloten.emit()
         QTimer.singleShot(0, self, self.close)
 
+
+def _name(shield: IcoonLabel) -> QWidget:
+    """Whose window this is."""
+    strook = QWidget()
+    row = QHBoxLayout(strook)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(shield)
+    row.addWidget(PlainLabel("Datalekdossier", "accent", afbreken=False), 1)
+    return strook

@@ -32,7 +32,9 @@ class Remark(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(IcoonLabel(self._icoon, ICOONROL.get(self._rol, self._rol), ICON), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(
+            IcoonLabel(self._icoon, ICOONROL.get(self._rol, self._rol), ICON), 0, Qt.AlignmentFlag.AlignTop
+        )
         layout.addWidget(text, 1)
         return text
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from datalek_gui.domain.termijn import Stand
 from datalek_gui.ui import icons, theme
@@ -15,11 +15,10 @@ ICOON = {Stand.RUIM: "clock", Stand.KRAP: "hourglass", Stand.VERSTREKEN: "triang
 
 
 class RegisterDelegate(QStyledItemDelegate):
-    """No focus rectangle per cell: the whole line is what one chooses."""
+    """The whole line is what one chooses: app.qss (outline) keeps the focus rectangle off the single cell."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
         super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
         option.textElideMode = Qt.TextElideMode.ElideRight
         if index.column() != TIJD or index.data(STAND) is None:
             return

@@ -41,11 +41,11 @@ class VraagField(QWidget):
     def __init__(
         self, vraag: Vraag, *, nu: Callable[[], datetime], naam: str = "", parent: QWidget | None = None
     ) -> None:
-        """`naam`: what a screen reader says where the question has no text of its own."""
+        """`naam`: what a screen reader says where the question's own text is missing or no more than "Namelijk:"."""
         super().__init__(parent)
         self.vraag = vraag
         self._nu = nu
-        self._naam = vraag.tekst or naam or vraag.hulp or vraag.sleutel
+        self._naam = naam or vraag.tekst or vraag.hulp or vraag.sleutel
         self._waarde: Any = None
         self._stil = False
         self._binnen = False

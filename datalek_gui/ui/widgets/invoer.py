@@ -38,6 +38,7 @@ class InvoerVlak(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(6)
+        self.document().clearUndoRedoStacks()  # else one Ctrl+Z too many takes the margin back
         self.setViewportMargins(4, 0, 4, 0)  # text begins where it begins in an InvoerRegel
         self.document().documentLayout().documentSizeChanged.connect(self._pas_hoogte_aan)
         self.textChanged.connect(self._pas_hoogte_aan)

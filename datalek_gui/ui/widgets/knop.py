@@ -17,6 +17,7 @@ class Knop(QPushButton):
         super().__init__(parent)
         self.setText(tekst)
         self._icoon = icoon
+        self._beeld: tuple[object, ...] = ()
         self.setProperty("rol", rol)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -46,10 +47,15 @@ class Knop(QPushButton):
             schilder.drawRoundedRect(QtCore.QRectF(self.rect()).adjusted(4, 4, -4, -4), 3, 3)
 
     def _teken_icoon(self) -> None:
-        if getattr(self, "_icoon", ""):
-            ruimte = 5 if self.text() else 0
-            self.setIcon(icons.icon(self._icoon, _ICOONROL[str(self.property("rol"))], ruimte=ruimte))
-            self.setIconSize(QtCore.QSize(theme.maat(icons.MAAT) + ruimte, theme.maat(icons.MAAT)))
+        """Again only when it would look different: Qt tells of a new style at every step into a window."""
+        if not self._icoon:
+            return
+        ruimte, px, rol = 5 if self.text() else 0, theme.maat(icons.MAAT), _ICOONROL[str(self.property("rol"))]
+        beeld = (self._icoon, theme.kleur(rol).rgba(), theme.kleur("uit").rgba(), px, ruimte)
+        if beeld != self._beeld:
+            self._beeld = beeld
+            self.setIcon(icons.icon(self._icoon, rol, ruimte=ruimte))
+            self.setIconSize(QtCore.QSize(px + ruimte, px))
 
 
 def primaire_knop(tekst: str, icoon: str = "", parent: QWidget | None = None) -> Knop:

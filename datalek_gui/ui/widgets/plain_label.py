@@ -8,7 +8,9 @@ from datalek_gui.ui.widgets.geheugen import LETTER_ANDERS, Hoogtes
 
 
 def herstijl(widget: QWidget) -> None:
-    """Let the style sheet look at the properties of `widget` again."""
+    """Let the style sheet look at the properties of `widget` again; before it was ever shown there is no need to."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 

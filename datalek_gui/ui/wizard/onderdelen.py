@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from datalek_gui.domain.dossier import Uitkomst
-from datalek_gui.domain.formulier.antwoorden import Ernst, Punt
+from datalek_gui.domain.formulier.antwoorden import Ernst, Punt, vraagnaam
 from datalek_gui.domain.formulier.vraag import Hoofdstuk, Snelstart, Vraag
 from datalek_gui.domain.formulier.waarden import is_leeg, naar_tekst
 from datalek_gui.domain.vaststelling import Vaststelling
@@ -166,7 +166,9 @@ class Overzicht(QWidget):
         for plaats, hoofdstuk in enumerate(alle):
             heeft = [v for v in hoofdstuk.vragen() if not is_leeg(v, antwoorden.get(v.sleutel))]
             regels = tuple((v, naar_tekst(v, antwoorden[v.sleutel]), v.sleutel in zichtbaar) for v in heeft)
-            if self._gemaakt.get(plaats) != regels:
+            if self._gemaakt.get(plaats) == regels:
+                self._gewenst.pop(plaats, None)  # changed and changed back before it was made
+            else:
                 self._gewenst[plaats] = (f"{plaats + 1}. {hoofdstuk.titel}", regels)
         self._bouwer.start()
 
@@ -192,6 +194,7 @@ class Overzicht(QWidget):
         rooster.setVerticalSpacing(8)
         rooster.setColumnStretch(1, 1)
         rooster.addWidget(PlainLabel(titel, rol="sectie"), 0, 0, 1, 3)
+        vorige = ""
         for rij, (vraag, tekst, telt) in enumerate(regels, 1):
             label = PlainLabel(vraag.tekst.rstrip(":") or "Nader", rol="hint")
             tekst = tekst if len(tekst) <= MAX_OVERZICHT else f"{tekst[:MAX_OVERZICHT].rstrip()}…"
@@ -199,7 +202,8 @@ class Overzicht(QWidget):
                 tekst if telt else f"{tekst}\n(niet van toepassing; telt niet mee)", rol="" if telt else "hint"
             )
             wijzig = link_knop("Wijzigen")
-            wijzig.setAccessibleName(f"Wijzigen: {vraag.tekst}")
+            wijzig.setAccessibleName(f"Wijzigen: {vraagnaam(vraag, vorige)} ({titel})")
+            vorige = vraag.tekst or vorige
             wijzig.clicked.connect(lambda _=False, sleutel=vraag.sleutel: self.wijzig.emit(sleutel))
             label.setFixedWidth(theme.maat(LABELBREEDTE))
             rooster.addWidget(label, rij, 0)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from datalek_gui.domain.formulier.antwoorden import Punt
+from datalek_gui.domain.formulier.antwoorden import Punt, vraagnaam
 from datalek_gui.domain.formulier.vraag import Hoofdstuk, Rubriek, Vraag
 from datalek_gui.domain.formulier.waarden import Onleesbaar
 from datalek_gui.ui.vragen import FIELDS
@@ -77,13 +77,14 @@ class StapPage(ScrollPane):
             indeling.addWidget(PlainLabel(rubriek.tekst, rol="hint", leesbreedte=True))
         vorige = ""
         for vraag in rubriek.vragen:
-            indeling.addWidget(self._veld(vraag, vorige))
+            naam = vraagnaam(vraag, vorige)
+            indeling.addWidget(self._veld(vraag, "" if vraag.tekst.startswith(naam) else naam))
             vorige = vraag.tekst or vorige
         self._rubrieken.append((blok, rubriek))
         self.indeling.addWidget(blok)
 
-    def _veld(self, vraag: Vraag, vorige: str) -> VraagField:
-        veld = FIELDS[vraag.soort](vraag, nu=self._nu, naam=vorige)
+    def _veld(self, vraag: Vraag, naam: str) -> VraagField:
+        veld = FIELDS[vraag.soort](vraag, nu=self._nu, naam=naam)
         veld.antwoord_changed.connect(self.antwoord_changed)
         veld.betreden.connect(self.betreden)
         veld.verlaten.connect(self.verlaten)
@@ -122,9 +123,8 @@ class StapPage(ScrollPane):
     def toon_punten(self, punten: Sequence[Punt], bezocht: set[str]) -> None:
         """Put each point under its field; a gap only where the person has been already."""
         zinnen: dict[str, Punt] = {}
-        for punt in punten:
-            if punt.sleutel in self.velden and (punt.houdt_tegen or punt.sleutel not in zinnen):
-                zinnen.setdefault(punt.sleutel, punt)
+        for punt in sorted(punten, key=lambda punt: not punt.houdt_tegen):
+            zinnen.setdefault(punt.sleutel, punt)
         for sleutel, veld in self.velden.items():
             onder = zinnen.get(sleutel) if sleutel in bezocht else None
             if onder is None:
@@ -158,6 +158,23 @@ class StapPage(ScrollPane):
         if eerste is not None:
             eerste.focus_veld()
         self.verticalScrollBar().setValue(0)
+
+    def taborde(self) -> list[QWidget]:
+        """What Tab can reach on this page, from top to bottom; inside a field in the field's own order."""
+        keten: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and self.kolom.isAncestorOf(widget):
+                keten.append(widget)
+            widget = widget.nextInFocusChain()
+        return sorted(keten, key=self._plek)
+
+    def _plek(self, widget: QWidget) -> tuple[int, int]:
+        deel: QWidget | None = widget
+        while deel is not None and deel is not self.kolom and not isinstance(deel, VraagField):
+            deel = deel.parentWidget()
+        punt = (deel if isinstance(deel, VraagField) else widget).mapTo(self.kolom, QPoint())
+        return punt.y(), punt.x()
 
     def eerste_veld(self) -> str:
         """Key of the first question that shows; empty when there is none."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from datalek_gui.domain.formulier.route import Stap, StapStatus
@@ -21,9 +22,10 @@ ICONEN = {
 
 
 class StappenList(QListWidget):
-    """Signal: stap_gekozen(key)."""
+    """Signals: stap_gekozen(key) — by mouse or Enter: go and work there · stap_bekeken(key) — passed with the arrows."""
 
     stap_gekozen = Signal(str)
+    stap_bekeken = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class StappenList(QListWidget):
         self.setWordWrap(True)
         self.setIconSize(QSize(theme.maat(18), theme.maat(18)))
         self.setSpacing(0)
+        self._bladert = False
         self.currentItemChanged.connect(self._gekozen)
 
     def toon(self, stappen: Sequence[Stap]) -> None:
@@ -73,4 +76,14 @@ class StappenList(QListWidget):
 
     def _gekozen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.stap_gekozen.emit(item.data(Qt.ItemDataRole.UserRole))
+            signaal = self.stap_bekeken if self._bladert else self.stap_gekozen
+            signaal.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def keyPressEvent(self, toets: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows and letters look around and keep the focus here; Enter goes into the step."""
+        if toets.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._gekozen(self.currentItem())
+            return
+        self._bladert = True
+        super().keyPressEvent(toets)
+        self._bladert = False

@@ -3,26 +3,54 @@
 Een stap iets eigens geven? 1. een klasse hier 2. regel in TOEVOEGINGEN (sleutel van de stap).
 """
 
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Protocol
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from datalek_gui.domain.dossier import MeldingStatus
-from datalek_gui.domain.formulier.vraag import Vraag, Vraagsoort, Zekerheid
+from datalek_gui.domain.dossier import Dossier, MeldingStatus
+from datalek_gui.domain.formulier.antwoorden import Punt
+from datalek_gui.domain.formulier.loader import Formulier
+from datalek_gui.domain.formulier.vraag import Indeling, Vraag, Vraagsoort, Zekerheid
 from datalek_gui.domain.formulier.waarden import is_leeg, uit_json
 from datalek_gui.domain.fouten import DatalekFout
 from datalek_gui.domain.vaststelling import stel_vast
-from datalek_gui.services.dossiers import NIEUWE_TITEL
+from datalek_gui.services.dossiers import NIEUWE_TITEL, Controle, Dossiers
 from datalek_gui.ui.vragen import FIELDS
 from datalek_gui.ui.widgets.banner import Banner
 from datalek_gui.ui.widgets.knop import primaire_knop, secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
+from datalek_gui.ui.wizard.hulp_paneel import HulpPaneel
 from datalek_gui.ui.wizard.onderdelen import Overzicht, PuntenLijst, SnelstartBalk, UitkomstBanner
+from datalek_gui.ui.wizard.opslag import Opslag
 from datalek_gui.ui.wizard.sleutels import TITEL, ZAAKNUMMER
 from datalek_gui.ui.wizard.stap_page import TUSSEN_VRAGEN, StapPage
 
-if TYPE_CHECKING:  # the page builds these parts; the other way round is for the types only
-    from datalek_gui.ui.wizard.wizard_page import WizardPage
+
+class Wizard(Protocol):
+    """What a part may use of the wizard it stands in (WizardPage)."""
+
+    dossiers: Dossiers
+    formulier: Formulier
+    dossier: Dossier
+    indeling: Indeling
+    antwoorden: dict[str, Any]
+    controle: Controle
+    opslag: Opslag
+    hulp: HulpPaneel
+    nu: Callable[[], datetime]
+
+    @property
+    def alleen_lezen(self) -> bool: ...
+
+    def zet_antwoorden(self, wijzigingen: Mapping[str, Any]) -> None: ...
+
+    def ga_naar_vraag(self, sleutel: str) -> None: ...
+
+    def vraag_document(self, wat: str) -> None: ...
+
+    def herlaad(self) -> None: ...
 
 
 class Toevoeging(Protocol):
@@ -57,12 +85,12 @@ DOSSIERVRAGEN = (
 class Intake:
     """Name and case number of the dossier, and the quick starts.
 
-    A quick start fills only what is still empty, and remembers what stood there.
+    A quick start fills only what is still empty. Taking it back leaves alone what was changed by hand since.
     """
 
-    def __init__(self, wizard: "WizardPage", pagina: StapPage) -> None:
+    def __init__(self, wizard: Wizard, pagina: StapPage) -> None:
         self._wizard = wizard
-        self._terug: dict[str, Any] = {}
+        self._terug: dict[str, tuple[Any, Any]] = {}  # key → (what stood there, what was filled in)
         self.velden = {vraag.sleutel: FIELDS[vraag.soort](vraag, nu=wizard.nu) for vraag in DOSSIERVRAGEN}
         pagina.eerste = self.velden[TITEL]
         blok = QWidget()
@@ -89,13 +117,14 @@ class Intake:
             vraag = wizard.formulier.vragen[vraag_sleutel]
             if is_leeg(vraag, wizard.antwoorden.get(vraag_sleutel)):
                 nieuw[vraag_sleutel] = uit_json(vraag, ruw)
-        self._terug = {s: wizard.antwoorden.get(s) for s in nieuw}
+        self._terug = {s: (wizard.antwoorden.get(s), waarde) for s, waarde in nieuw.items()}
         wizard.zet_antwoorden(nieuw)
         self.balk.toon_toegepast(snelstart.titel, len(nieuw))
 
     def maak_ongedaan(self) -> None:
         if self._terug:
-            self._wizard.zet_antwoorden(self._terug)
+            nu = self._wizard.antwoorden
+            self._wizard.zet_antwoorden({s: oud for s, (oud, gevuld) in self._terug.items() if nu.get(s) == gevuld})
             self._terug = {}
         self.balk.toon_ongedaan()
 
@@ -112,7 +141,7 @@ class Intake:
 class Uitkomst:
     """Below the three questions: what they come to."""
 
-    def __init__(self, wizard: "WizardPage", pagina: StapPage) -> None:
+    def __init__(self, wizard: Wizard, pagina: StapPage) -> None:
         self._wizard = wizard
         self.banner = UitkomstBanner()
         pagina.voeg_in(self.banner, na_rubriek="inbreuk")
@@ -124,7 +153,7 @@ class Uitkomst:
 class Oordeelplaats:
     """Step 7 keeps a place above its questions for the advice of the Toetsingskader; empty until there is one."""
 
-    def __init__(self, _wizard: "WizardPage", pagina: StapPage) -> None:
+    def __init__(self, _wizard: Wizard, pagina: StapPage) -> None:
         self.plaats = QWidget()
         self.plaats.setObjectName("oordeel")
         self.plaats.hide()
@@ -136,7 +165,7 @@ class Oordeelplaats:
 class Briefknop:
     """Step 8 shows the letter as it stands."""
 
-    def __init__(self, wizard: "WizardPage", pagina: StapPage) -> None:
+    def __init__(self, wizard: Wizard, pagina: StapPage) -> None:
         rij = QWidget()
         indeling = QHBoxLayout(rij)
         indeling.setContentsMargins(0, 0, 0, 0)
@@ -152,8 +181,9 @@ class Briefknop:
 class Controleren:
     """Step 9: what is open, the documents, final or not, and all answers on one page."""
 
-    def __init__(self, wizard: "WizardPage", pagina: StapPage) -> None:
+    def __init__(self, wizard: Wizard, pagina: StapPage) -> None:
         self._wizard = wizard
+        self._gezegd_bij: tuple[Punt, ...] = ()
         self.punten = PuntenLijst()
         self.punten.spring.connect(wizard.ga_naar_vraag)
         self.definitief = primaire_knop("Definitief maken")
@@ -210,19 +240,22 @@ class Controleren:
             self.bericht.zet("krap", fout.zin)
         else:
             self.bericht.zet("goed", gelukt)
+        self._gezegd_bij = self._wizard.controle.punten
         self.bericht.show()
         self._wizard.herlaad()
 
     def ververs(self) -> None:
         wizard = self._wizard
         self.punten.toon(wizard.controle.punten)
+        if wizard.controle.punten != self._gezegd_bij:
+            self.bericht.hide()  # it spoke of points that have changed since
         status = wizard.dossier.melding.status
         self.definitief.setVisible(status is MeldingStatus.CONCEPT and not wizard.alleen_lezen)
         self.bewerken.setVisible(status is MeldingStatus.DEFINITIEF)
         self.overzicht.toon(wizard.controle.hoofdstukken, wizard.indeling.hoofdstukken[:-1], wizard.antwoorden)
 
 
-TOEVOEGINGEN: dict[str, Any] = {
+TOEVOEGINGEN: dict[str, Callable[[Wizard, StapPage], Toevoeging]] = {
     "intake": Intake,
     "vaststelling": Uitkomst,
     "gevolgen": Oordeelplaats,

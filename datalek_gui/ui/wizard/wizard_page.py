@@ -6,11 +6,12 @@ No QWizard: people jump, stop and come back tomorrow.
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QFocusEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from datalek_gui.domain.dossier import Dossier, MeldingStatus
 from datalek_gui.domain.formulier.antwoorden import zichtbare_vragen
@@ -25,6 +26,7 @@ from datalek_gui.ui.wizard.rand import Kop, Voet
 from datalek_gui.ui.wizard.sleutels import TITEL, ZAAKNUMMER
 from datalek_gui.ui.wizard.stap_page import StapPage
 from datalek_gui.ui.wizard.stappen_list import StappenList
+from datalek_gui.ui.wizard.toetsen import bind_toetsen
 from datalek_gui.ui.wizard.toevoegingen import TOEVOEGINGEN, Toevoeging
 
 RUSTIG = 300  # ms: after the step has been drawn
@@ -59,6 +61,7 @@ class WizardPage(QWidget):
         self.antwoorden: dict[str, Any] = dict(beeld.antwoorden)
         self.vooraf = beeld.vooraf
         self.indeling = formulier.scherm(self.dossier.melding.indeling)
+        self._register_vast = alleen_lezen
         self._altijd_lezen = alleen_lezen or formulier.indelingen[self.dossier.melding.indeling].alleen_lezen
         self.bezocht: set[str] = set()
         self.sleutels = [h.sleutel for h in self.indeling.hoofdstukken]
@@ -90,6 +93,7 @@ class WizardPage(QWidget):
         indeling.addLayout(midden, 1)
         indeling.addWidget(self.voet)
         self.lijst.stap_gekozen.connect(self.ga_naar_stap)
+        self.lijst.stap_bekeken.connect(partial(self.ga_naar_stap, focus=False))
         self.kop.terug.connect(self.closed)
         self.voet.vorige.connect(lambda: self.buur(-1))
         self.voet.volgende.connect(lambda: self.buur(1))
@@ -107,16 +111,14 @@ class WizardPage(QWidget):
             ("Alt+Left", lambda: self.buur(-1)),
             ("Alt+Right", lambda: self.buur(1)),
             ("Ctrl+Return", lambda: self.buur(1)),
+            ("Ctrl+Enter", lambda: self.buur(1)),  # the one of the number keys
             ("F1", self.wissel_hulp),
             ("F5", lambda: self.ga_naar_stap(self.sleutels[-1])),
             ("F6", self._wissel_deel),
         ]
         for nummer, sleutel in enumerate(self.sleutels[:9], 1):
             toetsen.append((f"Ctrl+{nummer}", partial(self.ga_naar_stap, sleutel)))
-        for toets, daad in toetsen:
-            korte_weg = QShortcut(QKeySequence(toets), self)
-            korte_weg.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            korte_weg.activated.connect(daad)
+        bind_toetsen(self, toetsen)
 
     def _pagina(self, sleutel: str) -> StapPage:
         """The page of a step, built at the first visit."""
@@ -149,8 +151,8 @@ class WizardPage(QWidget):
     def alleen_lezen(self) -> bool:
         return self._altijd_lezen or self.dossier.melding.status is not MeldingStatus.CONCEPT
 
-    def ga_naar_stap(self, sleutel: str, veld: str = "") -> None:
-        """Show a step; what was typed in the previous one is saved first."""
+    def ga_naar_stap(self, sleutel: str, veld: str = "", *, focus: bool = True) -> None:
+        """Show a step; what was typed in the previous one is saved first. `focus`: and go into its field."""
         if self.stap and self.stap != sleutel:
             self.opslag.bewaar()
             self.bezocht.update(self.paginas[self.stap].velden)
@@ -163,7 +165,8 @@ class WizardPage(QWidget):
         self._toon_voet()
         self.ververs()
         self._plaats = veld
-        self._naar_veld(veld)
+        if focus:
+            self._naar_veld(veld)
         self._straks_plaats.start()
         self._vooruit.start()
 
@@ -186,7 +189,10 @@ class WizardPage(QWidget):
         self.voet.toon_plaats(self.sleutels.index(self.stap), len(self.sleutels), terug=bool(self._terug_naar))
 
     def wissel_hulp(self) -> None:
+        las_hier = self.hulp.hasFocus()
         self.hulp.setVisible(not self.hulp.isVisible())
+        if las_hier:
+            self._naar_veld(self._plaats)
 
     def _wissel_deel(self) -> None:
         """F6: steps, form, help, and round again."""
@@ -195,7 +201,7 @@ class WizardPage(QWidget):
         hier = next((i for i, deel in enumerate(delen) if focus and (deel is focus or deel.isAncestorOf(focus))), -1)
         volgend = delen[(hier + 1) % len(delen)]
         if isinstance(volgend, StapPage):
-            volgend.spring_naar(volgend.eerste_veld())
+            self._naar_veld(self._plaats)
         else:
             volgend.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -203,6 +209,13 @@ class WizardPage(QWidget):
         """The window gives the page the focus; it belongs in the field where one was."""
         super().focusInEvent(event)
         self._naar_veld(self._plaats)
+
+    def focusNextPrevChild(self, vooruit: bool) -> bool:  # noqa: N802 - Qt's name
+        """Tab follows the screen as it stands now; Qt would follow the order in which the parts were made."""
+        onder = self.voet.findChildren(QPushButton)
+        for een, ander in pairwise([self.lijst, *self.paginas[self.stap].taborde(), *onder]):
+            QWidget.setTabOrder(een, ander)
+        return super().focusNextPrevChild(vooruit)
 
     def _naar_veld(self, veld: str) -> None:
         pagina = self.paginas[self.stap]
@@ -257,7 +270,7 @@ class WizardPage(QWidget):
     def _onthoud_plaats(self) -> None:
         """Where the wizard stands, a moment after the step stands there; a read-only register does not remember."""
         plaats = f"{self.stap}/{self._plaats}"
-        if self._altijd_lezen or plaats == self.dossier.plaats:
+        if self._register_vast or plaats == self.dossier.plaats:
             return
         try:
             self.dossier = self.dossiers.save_antwoorden(self.dossier.id, {}, plaats)

@@ -87,7 +87,7 @@ def test_klaar_met_een_dossier_is_terug_naar_het_register(maak, gemaakt):
     gemaakt[0].closed.emit()
     assert window.page is window.register
     assert window.windowTitle() == "Datalekdossier"
-    assert window.stack.count() == 2
+    assert window.stack.count() == 1
 
 
 def test_terug_van_het_voorbeeld_is_terug_waar_men_was(maak, gemaakt):

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from datalek_gui.domain.fouten import MapOnbruikbaar, OnjuisteHerstelcode, OnjuistWachtwoord
-from datalek_gui.ui.dialogs import ontgrendel_faces, ontgrendelen
-from datalek_gui.ui.dialogs.ontgrendel_faces import LEEG, LEEG_ONTGRENDEL, LEGE_CODE, ONGELIJK
+from datalek_gui.ui.dialogs import herstelblad_face, ontgrendel_faces, ontgrendelen
+from datalek_gui.ui.dialogs.ontgrendel_faces import LEEG_ONTGRENDEL
+from datalek_gui.ui.dialogs.wachtwoord_faces import LEEG, LEGE_CODE, ONGELIJK
 from datalek_gui.ui.dialogs.wachtwoord_field import CAPS_LOCK
 
 GOED = "goed paard batterij nietje"
@@ -88,7 +89,7 @@ def test_het_herstelblad_wordt_precies_zo_bewaard_als_het_is_gemaakt(qtbot, vens
 
 
 def test_zonder_printer_zegt_het_herstelblad_dat_in_woorden(qtbot, venster, fake_kluis, monkeypatch):
-    monkeypatch.setattr(ontgrendel_faces, "no_printer_reason", lambda: "Op deze computer staat geen printer.")
+    monkeypatch.setattr(herstelblad_face, "no_printer_reason", lambda: "Op deze computer staat geen printer.")
     window = venster(fake_kluis(bestaat=False))
     window._show_blad(CODE)
     qtbot.waitUntil(window.blad.opslaan.isEnabled)
