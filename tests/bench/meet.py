@@ -1,6 +1,6 @@
 """Speed of what a handler waits for, as ratios against a floor in the same run: python tests/bench/meet.py
 
-Exit status 1 when a limit is passed. Start-up has a script of its own (meet_start.py), because it needs whole processes.
+Exit status 1 when a limit is passed. Start-up has a script of its own (meet_start.py): it needs whole processes.
 """
 
 import os

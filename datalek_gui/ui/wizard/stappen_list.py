@@ -22,7 +22,7 @@ ICONEN = {
 
 
 class StappenList(QListWidget):
-    """Signals: stap_gekozen(key) — by mouse or Enter: go and work there · stap_bekeken(key) — passed with the arrows."""
+    """Signals: stap_gekozen(key) — mouse or Enter: go and work there · stap_bekeken(key) — passed with the arrows."""
 
     stap_gekozen = Signal(str)
     stap_bekeken = Signal(str)
