@@ -7,8 +7,10 @@ The figures come from the `Regelset` that held when the dossier was made.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from datalek_gui.domain.formulier.vraag import Regelset
+if TYPE_CHECKING:  # the register counts clocks at every start and needs no form for it
+    from datalek_gui.domain.formulier.vraag import Regelset
 
 KRAP = timedelta(hours=24)
 
@@ -28,7 +30,7 @@ class Klokstand:
     stand: Stand
 
 
-def uiterlijk(kennis_op: datetime, regelset: Regelset) -> datetime:
+def uiterlijk(kennis_op: datetime, regelset: "Regelset") -> datetime:
     """Last moment to report to the AP: kennis plus the rule's elapsed hours (72 since 2018)."""
     return kennis_op + timedelta(hours=regelset.melden_uren)
 

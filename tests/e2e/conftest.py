@@ -18,7 +18,7 @@ from tests.conftest import RESOURCES, Klok
 WACHTWOORD = "vier rustige ganzen lopen"
 
 
-VENSTERS = {"OntgrendelWindow", "MainWindow", "QMenu", "QMessageBox", "QTipLabel"}
+VENSTERS = {"OntgrendelWindow", "MainWindow", "QMenu", "QMessageBox", "QTipLabel", "CrashDialog"}
 
 
 class LosseVensters(QObject):

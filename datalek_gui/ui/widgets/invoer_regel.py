@@ -44,6 +44,7 @@ class InvoerRegel(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxLength(2**31 - 1)  # Qt's own limit drops what comes after 32,767 characters without a word
 
     def zet_alleen_lezen(self, ja: bool) -> None:
         self.setReadOnly(ja)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from datalek_gui.domain.dossier import Dossier, MeldingStatus
 from datalek_gui.domain.formulier.antwoorden import Punt
@@ -15,6 +15,7 @@ from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.domain.formulier.vraag import Indeling, Vraag, Vraagsoort, Zekerheid
 from datalek_gui.domain.formulier.waarden import is_leeg, uit_json
 from datalek_gui.domain.fouten import DatalekFout
+from datalek_gui.domain.uitwisseling import MAX_REGEL
 from datalek_gui.domain.vaststelling import stel_vast
 from datalek_gui.services.dossiers import NIEUWE_TITEL, Controle, Dossiers
 from datalek_gui.ui.vragen import FIELDS
@@ -100,6 +101,8 @@ class Intake:
         pagina.voeg_in(blok)
         for veld in self.velden.values():
             indeling.addWidget(veld)
+            for regel in veld.findChildren(QLineEdit):
+                regel.setMaxLength(MAX_REGEL)  # seen while typing; the register keeps no more
             veld.antwoord_changed.connect(pagina.antwoord_changed)
             veld.verlaten.connect(pagina.verlaten)
             veld.betreden.connect(lambda _sleutel, vraag=veld.vraag: wizard.hulp.toon_vraag(vraag))
