@@ -199,7 +199,7 @@ def oefenstukken(formulier: Formulier, bestand: Path, plaats: int) -> Stukken:
     typed = antwoorden_uit_json(antwoorden, formulier.vragen, formulier.hernoemd)
     feiten = kernfeiten(typed, formulier.regelsets[invoer.regelset])
     dossier = Dossier(0, nummer, invoer.titel, invoer.zaaknummer, invoer.regelset, melding, feiten, op, op)
-    return Stukken(dossier, typed, typed, oefening=True)
+    return Stukken(dossier, typed, typed, typed, oefening=True)
 
 
 def _schrijf(document: Document, naar: Path) -> Path:

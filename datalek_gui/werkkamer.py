@@ -91,11 +91,9 @@ class Werkkamer:
 
     def toon_document(self, document: "Document") -> None:
         if self.venster is not None:
-            self.venster.show_document(document.pdf, document.titel, document.bestandsnaam)
             zinnen = [f"In deze brief ontbreekt nog: {', '.join(document.ontbreekt)}."] if document.ontbreekt else []
             zinnen += [f"Zo mag deze brief niet weg: {', '.join(document.bezwaren)}."] if document.bezwaren else []
-            if zinnen:
-                self.venster.show_fout(" ".join(zinnen))
+            self.venster.show_document(document.pdf, document.titel, document.bestandsnaam, " ".join(zinnen))
 
     def _meld_fout(self, fout: Exception) -> None:
         """A sentence above the page; what is no DatalekFout is a bug and goes to the crash window."""

@@ -1,5 +1,6 @@
 """Text from outside (a JSON file, the clipboard) made fit to store, show and print."""
 
+import re
 import unicodedata
 
 _REGELEINDEN = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")  # \v: the soft line break that Word copies
@@ -24,3 +25,17 @@ def _mag(teken: str) -> bool:
     if teken == "\n":
         return True
     return unicodedata.category(teken) not in ("Cc", "Cs") and teken not in _RICHTING and teken not in _GEEN_TEKEN
+
+
+_POSTCODE = re.compile(r"([1-9]\d{3})\s?([A-Za-z]{2})")
+
+
+def nette_postcode(tekst: str) -> str:
+    """1234ab → 1234 AB; anything else (a foreign one) as it is."""
+    treffer = _POSTCODE.fullmatch(tekst.strip())
+    return f"{treffer[1]} {treffer[2].upper()}" if treffer else tekst.strip()
+
+
+def is_postcode(tekst: str) -> bool:
+    """A Dutch one, in any usual spelling."""
+    return _POSTCODE.fullmatch(tekst.strip()) is not None

@@ -28,6 +28,10 @@ TUSSEN_VRAGEN = 7.0
 ZAKKEN = ps.ANTWOORD.fontSize - ps.LABEL.fontSize  # baselines of label and answer meet
 
 
+# Not "Ontvangstbevestiging", and none of its sentences, as long as nothing was received.
+VOORBEREIDING = "Voorbereiding melding inbreuk"
+
+
 @dataclass(frozen=True, slots=True)
 class FormulierStuk:
     """What is printed. `hoofdstukken`: of `indeling`, already without what the answers hide."""
@@ -90,13 +94,15 @@ class _Opsteller:
     def __init__(self, stuk: FormulierStuk) -> None:
         self._stuk = stuk
         self._weergave: Weergave = WEERGAVEN[stuk.indeling.weergave]
-        self.titel = self._weergave.titel or stuk.indeling.titel
+        gemeld = stuk.ingediend_op is not None
+        self.titel = (self._weergave.titel if gemeld else VOORBEREIDING) or stuk.indeling.titel
         self.boom = Element("Document")
 
     def blokken(self) -> Iterator[Blok]:
         yield self._kopie_kader()
         yield self._volle("H1", self.titel, ps.TITEL, voor=22, bij_volgende=True)
-        for nummer, alinea in enumerate(self._stuk.indeling.inleiding):
+        inleiding = self._stuk.indeling.inleiding if self._stuk.ingediend_op else ()
+        for nummer, alinea in enumerate(inleiding):
             yield self._volle("P", alinea, ps.LOPEND, voor=8 if nummer == 0 else 4)
         lijst = self._lijst()
         for nummer, (label, waarde) in enumerate(self._weergave.kop(self._stuk.ap_nummer, self._stuk.ingediend_op)):

@@ -25,10 +25,14 @@ STANDAARDBRIEF = "betrokkene_standaard"
 
 @dataclass(frozen=True, slots=True)
 class Stukken:
-    """What documents are made of, read from the register in one go. `oefening`: marks every paper OEFENING."""
+    """What documents are made of, read from the register in one go. `oefening`: marks every paper OEFENING.
+
+    `antwoorden`: what the AP form says, frozen once the melding stands; `levend`: what is known now, for the letter.
+    """
 
     dossier: Dossier
     antwoorden: Mapping[str, Any]
+    levend: Mapping[str, Any]
     organisatie: Mapping[str, Any]
     logo: bytes | None = None
     oefening: bool = False
@@ -46,11 +50,14 @@ class Documenten:
         """From the frozen answers when the melding stands, else from the living ones."""
         with work_factory() as work:
             dossier = work.dossiers.haal(dossier_id)
-            ruw = dossier.melding.bevroren
-            if ruw is None:
-                ruw = work.dossiers.antwoorden(dossier_id)
+            levend = work.dossiers.antwoorden(dossier_id)
+            bevroren = dossier.melding.bevroren
             return Stukken(
-                dossier, self._typed(ruw), self._typed(work.organisatie.antwoorden()), work.organisatie.logo()
+                dossier,
+                self._typed(levend if bevroren is None else bevroren),
+                self._typed(levend),
+                self._typed(work.organisatie.antwoorden()),
+                work.organisatie.logo(),
             )
 
     def _typed(self, ruw: Mapping[str, Any]) -> dict[str, Any]:
@@ -103,7 +110,7 @@ class Documenten:
         """The words of the letter; only answers that show and can be read count."""
         dossier = stukken.dossier
         verborgen = self._verborgen(stukken)
-        geldend = {s: w for s, w in stukken.antwoorden.items() if not isinstance(w, Onleesbaar) and s not in verborgen}
+        geldend = {s: w for s, w in stukken.levend.items() if not isinstance(w, Onleesbaar) and s not in verborgen}
         dag = self._klok().astimezone(AMSTERDAM).date()
         gegevens = Briefgegevens(geldend, stukken.organisatie, self._formulier.vragen, dossier.nummer, dag)
         return vul(self._sjablonen[STANDAARDBRIEF], gegevens)
@@ -113,8 +120,8 @@ class Documenten:
         indeling = self._formulier.scherm(stukken.dossier.melding.indeling)
         if indeling.soort == "vervolg":
             return set()
-        afgeleid = leid_af(stukken.antwoorden, self._omstandigheden(stukken.dossier))
-        zichtbaar = zichtbare_vragen(zichtbare_hoofdstukken(indeling, stukken.antwoorden, afgeleid))
+        afgeleid = leid_af(stukken.levend, self._omstandigheden(stukken.dossier))
+        zichtbaar = zichtbare_vragen(zichtbare_hoofdstukken(indeling, stukken.levend, afgeleid))
         return {vraag.sleutel for vraag in indeling.vragen()} - set(zichtbaar)
 
     def herstelblad(self, code: str, register: str) -> Document:

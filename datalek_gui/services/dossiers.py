@@ -127,11 +127,12 @@ class Dossiers:
     def save_antwoorden(self, dossier_id: int, wijzigingen: Mapping[str, Any], plaats: str | None = None) -> Dossier:
         """Store changed answers (None erases one) and where the wizard stands, in one commit.
 
-        Returns the dossier as stored. Raises IsDefinitief, NietOpgeslagen, AlleenLezen.
+        Returns the dossier as stored. Raises IsDefinitief for an answer of a melding that stands (the letter and
+        other questions of our own stay open), NietOpgeslagen, AlleenLezen.
         """
         with self._work() as work:
             dossier = work.dossiers.haal(dossier_id)
-            if wijzigingen and dossier.melding.status is not MeldingStatus.CONCEPT:
+            if any(self.ligt_vast(dossier, sleutel) for sleutel in wijzigingen):
                 raise IsDefinitief
             dossier = self._met_antwoorden(work, dossier, antwoorden_naar_json(wijzigingen, self._formulier.vragen))
             if plaats is not None:
@@ -141,6 +142,11 @@ class Dossiers:
         if wijzigingen:
             self._on_change(dossier_id)
         return dossier
+
+    def ligt_vast(self, dossier: Dossier, sleutel: str) -> bool:
+        """Whether this answer belongs to a melding that was made final."""
+        staat = dossier.melding.status is not MeldingStatus.CONCEPT
+        return staat and self._formulier.indelingen[dossier.melding.indeling].vraag(sleutel) is not None
 
     def _met_antwoorden(self, work: Work, dossier: Dossier, wijzigingen: JsonAntwoorden) -> Dossier:
         if not wijzigingen:

@@ -134,11 +134,11 @@ class MainWindow(QMainWindow):
         if self._leave_pages():
             self._host(self._pages.instellingen())
 
-    def show_document(self, data: bytes, titel: str, bestandsnaam: str) -> None:
+    def show_document(self, data: bytes, titel: str, bestandsnaam: str, let_op: str = "") -> None:
         """A PDF from memory; Terug leads back to the page it was asked on."""
         if self.page is not self.preview:
             self._before_preview = self.page
-        self.preview.show_document(data, titel, bestandsnaam)
+        self.preview.show_document(data, titel, bestandsnaam, let_op)
         self._show(self.preview)
 
     def show_fout(self, zin: str) -> None:

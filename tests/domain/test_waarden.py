@@ -18,7 +18,7 @@ from datalek_gui.domain.formulier.waarden import (
     toon_getal,
     uit_json,
 )
-from tests.bouwers import een_vraag
+from tests.bouwers import een_optie, een_vraag
 from tests.voorbeelden import VOORBEELDEN
 
 GOED = [(soort, *goed) for soort, voorbeeld in VOORBEELDEN.items() for goed in voorbeeld.goed]
@@ -106,3 +106,9 @@ def test_elk_moment_gaat_heen_en_terug(moment: datetime) -> None:
 def test_elke_tekst_gaat_heen_en_terug(tekst: str) -> None:
     vraag = een_vraag(soort=Vraagsoort.LANGE_TEKST)
     assert uit_json(vraag, naar_json(vraag, tekst)) == tekst
+
+
+def test_een_kop_tussen_de_opties_is_geen_antwoord() -> None:
+    vraag = een_vraag(soort=Vraagsoort.MEERKEUZE, opties=(een_optie("deel", kop=True), een_optie("a", onder="deel")))
+    with pytest.raises(ValueError, match="onbekende keuze 'deel'; mogelijk zijn a"):
+        uit_json(vraag, ["deel", "a"])

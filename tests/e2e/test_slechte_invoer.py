@@ -1,4 +1,4 @@
-"""Bad input through the window or the command line: a Dutch sentence that says what to do, and nothing typed is lost."""
+"""Bad input by window or command line: a Dutch sentence that says what to do, and nothing typed is lost."""
 
 import json
 import shutil

@@ -92,7 +92,8 @@ def kanaries(formulier: Any) -> dict[str, Any]:
         gevuld = _kanarie(vraag, f"{KANARIE}-{nummer}")
         if gevuld is not None:
             antwoorden[vraag.sleutel] = gevuld
-    return antwoorden | {"betrokkenen_aantal_bekend": "exact", "betrokkenen_gemeld": "ja"}
+    goed = {"organisatie_postcode": "1234 AB", "brief_postcode": "1234 AK"}  # a wrong one is quoted, and may be
+    return antwoorden | goed | {"betrokkenen_aantal_bekend": "exact", "betrokkenen_gemeld": "ja"}
 
 
 def _kanarie(vraag: Vraag, woord: str) -> Any:
@@ -207,7 +208,7 @@ def zonder_schijf(werkplek: Werkplek, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opslag, "OPNIEUW_MS", 50)
     with monkeypatch.context() as vol:
         vol.setattr(engine_module, "_PRAGMAS", (*engine_module._PRAGMAS, "max_page_count=1"))
-        werkplek.typ("wat_gebeurd", f"{KANARIE}-902 " * 20_000)
+        werkplek.plak("wat_gebeurd", f"{KANARIE}-902 " * 20_000)
         assert "de schijf is vol" in werkplek.stand
     werkplek.wacht_tot(lambda: werkplek.stand.startswith("Opgeslagen"))
 

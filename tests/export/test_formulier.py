@@ -196,7 +196,18 @@ def test_een_definitief_stuk_draagt_zijn_vingerafdruk() -> None:
         assert f"SHA-256 {SHA[:16]}" in blad
         assert SHA[:17] not in blad
         assert "CONCEPT" not in blad
-        assert "Gemeente Noorderstad · dossier 2026-001 · Ontvangstbevestiging van melding inbreuk" in blad
+        assert "Gemeente Noorderstad · dossier 2026-001 · Voorbereiding melding inbreuk" in blad
+
+
+def test_zonder_melding_heet_het_stuk_geen_ontvangstbevestiging() -> None:
+    """The AP's own title and its proof of filing stand only on what was filed."""
+    voorbereid = render_formulier(echt_stuk("v2", AANVRAAGLOKET, status=MeldingStatus.DEFINITIEF))
+    gemeld = render_formulier(
+        echt_stuk("v2", AANVRAAGLOKET, status=MeldingStatus.INGEDIEND, ingediend_op=INGEDIEND, ap_nummer="1")
+    )
+    assert "Ontvangstbevestiging" not in lees_boom(voorbereid).tekst
+    assert "achteraf aantonen" not in lees_boom(voorbereid).tekst
+    assert "Ontvangstbevestiging van melding inbreuk" in lees_boom(gemeld).tekst
 
 
 @pytest.mark.parametrize("code", ["v1", "v2", "v2_vervolg", "dossier"])

@@ -35,7 +35,8 @@ def documenten(formulier: Formulier, klok: Klok) -> Documenten:
 
 
 def _stukken(melding: Any = None, **antwoorden: Any) -> Stukken:
-    return Stukken(een_dossier(melding=melding or een_melding()), {**BRIEF, **antwoorden}, ORGANISATIE)
+    alles = {**BRIEF, **antwoorden}
+    return Stukken(een_dossier(melding=melding or een_melding()), alles, alles, ORGANISATIE)
 
 
 @pytest.mark.parametrize("melding", [een_melding(), DEFINITIEF])

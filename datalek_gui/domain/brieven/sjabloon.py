@@ -15,6 +15,7 @@ from datalek_gui.domain.brieven.brief import Alinea, Brief, BriefSjabloon
 from datalek_gui.domain.brieven.invulvelden import INVULVELDEN, Briefgegevens
 from datalek_gui.domain.formulier.voorwaarde import parse_voorwaarde
 from datalek_gui.domain.fouten import BronbestandFout
+from datalek_gui.domain.tekst import nette_postcode
 from datalek_gui.domain.tijd import toon_datum_voluit
 
 
@@ -104,7 +105,8 @@ class _Vuller:
 
 def _afzender(gegevens: Briefgegevens, vuller: _Vuller) -> tuple[str, ...]:
     naam = gegevens.van_organisatie("organisatie_naam") or vuller.mist("naam van uw organisatie")
-    plaats = f"{gegevens.van_organisatie('organisatie_postcode')}  {gegevens.van_organisatie('organisatie_plaats')}"
+    postcode = nette_postcode(gegevens.van_organisatie("organisatie_postcode"))
+    plaats = f"{postcode}  {gegevens.van_organisatie('organisatie_plaats')}"
     return tuple(deel for deel in (naam, gegevens.van_organisatie("organisatie_adres"), plaats.strip()) if deel)
 
 
@@ -112,7 +114,7 @@ def _geadresseerde(gegevens: Briefgegevens, vuller: _Vuller) -> tuple[str, ...]:
     """Name and address as on an envelope: NEN-like, town in capitals as PostNL asks."""
     naam = gegevens.tekst("brief_naam") or vuller.mist("naam van de betrokkene")
     adres = gegevens.tekst("brief_adres") or vuller.mist("adres")
-    postcode, plaats = gegevens.tekst("brief_postcode"), gegevens.tekst("brief_plaats").upper()
+    postcode, plaats = nette_postcode(gegevens.tekst("brief_postcode")), gegevens.tekst("brief_plaats").upper()
     plaatsregel = f"{postcode}  {plaats}".strip() if postcode and plaats else vuller.mist("postcode en plaats")
     regels = (*naam.splitlines(), *adres.splitlines(), plaatsregel, gegevens.tekst("brief_land").upper())
     return tuple(regel for regel in regels if regel.strip())

@@ -11,6 +11,7 @@ from typing import Any
 from datalek_gui.domain.formulier.afleidingen import Omstandigheden, vervolg_redenen
 from datalek_gui.domain.formulier.antwoorden import Ernst, Punt
 from datalek_gui.domain.formulier.waarden import Onleesbaar, toon_getal
+from datalek_gui.domain.tekst import is_postcode
 from datalek_gui.domain.tijd import AMSTERDAM, toon_datum
 
 Antwoorden = Mapping[str, Any]
@@ -128,6 +129,38 @@ def definitief_maar_vervolg_verplicht(antwoorden: Antwoorden, _omstandigheden: O
         )
 
 
+def postcode_klopt(antwoorden: Antwoorden, _omstandigheden: Omstandigheden) -> Iterator[Punt]:
+    """A Dutch address has a postcode like 1234 AB; a letter abroad names its country."""
+    sleutels = ["organisatie_postcode"] + ["brief_postcode"] * (not antwoorden.get("brief_land"))
+    for sleutel in sleutels:
+        postcode = antwoorden.get(sleutel)
+        if isinstance(postcode, str) and postcode.strip() and not is_postcode(postcode):
+            yield Punt(sleutel, "Deze postcode lijkt niet te kloppen. Schrijf haar als 1234 AB.", Ernst.LET_OP)
+
+
+BRIEF = (
+    ("brief_naam", "naam"),
+    ("brief_adres", "adres"),
+    ("brief_postcode", "postcode"),
+    ("brief_plaats", "plaats"),
+    ("brief_aanhef", "aanhef"),
+    ("brief_gebeurtenis", "wat er is gebeurd"),
+    ("brief_gegevens", "om welke gegevens het gaat"),
+    ("brief_gevolgen", "de gevolgen"),
+    ("brief_maatregelen", "wat u heeft gedaan"),
+    ("brief_advies", "wat de betrokkene zelf kan doen"),
+)
+
+
+def brief_onvolledig(antwoorden: Antwoorden, _omstandigheden: Omstandigheden) -> Iterator[Punt]:
+    """Art. 34 lid 2 AVG: who informs, says all of it. Counts once a letter was begun or informing was promised."""
+    ontbreekt = [(sleutel, naam) for sleutel, naam in BRIEF if not antwoorden.get(sleutel)]
+    begonnen = len(ontbreekt) < len(BRIEF) or antwoorden.get("betrokkenen_gaat_melden") == "ja"
+    if begonnen and ontbreekt:
+        namen = ", ".join(naam for _, naam in ontbreekt)
+        yield Punt(ontbreekt[0][0], f"De brief aan de betrokkene is nog niet af. Er ontbreekt: {namen}.", Ernst.LET_OP)
+
+
 CONTROLES: tuple[Controle, ...] = (
     in_de_toekomst,
     verkeerde_volgorde,
@@ -136,6 +169,8 @@ CONTROLES: tuple[Controle, ...] = (
     meer_geinformeerd_dan_getroffen,
     geen_maatregel_en_toch_een,
     definitief_maar_vervolg_verplicht,
+    postcode_klopt,
+    brief_onvolledig,
 )
 
 

@@ -36,9 +36,6 @@ MAX_GETAL = 999_999_999_999_999  # fifteen figures: far more than there are peop
 JAREN = range(1900, 2200)  # the years domain/tijd.py reads; near year 1 and 9999 reckoning with moments fails
 
 
-HOOGSTE_GETAL = 999_999_999_999  # more people or records than exist; SQLite would take 64 bits
-
-
 def toon_getal(waarde: int) -> str:
     """12345 → "12.345", the Dutch way."""
     return f"{waarde:,}".replace(",", ".")
@@ -94,8 +91,9 @@ def _waar_of_niet(_vraag: Vraag, ruw: Any) -> bool:
 
 
 def _keuze(vraag: Vraag, ruw: Any) -> str:
-    if not isinstance(ruw, str) or vraag.optie(ruw) is None:
-        raise ValueError(f"onbekende keuze {ruw!r}; mogelijk zijn {', '.join(o.sleutel for o in vraag.opties)}")
+    keuzes = [optie.sleutel for optie in vraag.opties if not optie.kop]
+    if not isinstance(ruw, str) or ruw not in keuzes:
+        raise ValueError(f"onbekende keuze {ruw!r}; mogelijk zijn {', '.join(keuzes)}")
     return ruw
 
 

@@ -146,8 +146,11 @@ class PreviewPage(QWidget):
 
     # --- the document --------------------------------------------------------------------------
 
-    def show_document(self, data: bytes, titel: str, bestandsnaam: str) -> None:
-        """Show these bytes. `bestandsnaam` is proposed when saving; no names of people in it."""
+    def show_document(self, data: bytes, titel: str, bestandsnaam: str, let_op: str = "") -> None:
+        """Show these bytes, with a remark above if there is one.
+
+        `bestandsnaam` is proposed when saving; no names of people in it.
+        """
         old = self._document
         self._data, self._naam = data, bestandsnaam
         self._document = load_document(data, self)
@@ -166,6 +169,8 @@ class PreviewPage(QWidget):
         self.opslaan.setEnabled(leesbaar)
         if not leesbaar:
             self._say("fout", ONLEESBAAR)
+        elif let_op:
+            self._say("krap", let_op)
         QTimer.singleShot(0, self, self._start_zoom)  # once the page has its size
         self._show_page(0)
         self.view.setFocus()

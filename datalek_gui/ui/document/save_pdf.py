@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QSaveFile, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from datalek_gui.ui.document.bestandsvenster import bestandsvenster
+
 MISLUKT = (
     "Opslaan in deze map lukt niet; er is niets geschreven. Kies een andere map, of maak ruimte op de schijf. "
     "Het document staat nog op het scherm."
@@ -35,9 +37,8 @@ class SavePdf:
         self.dialog: QFileDialog | None = None
 
     def ask(self, data: bytes, naam: str, map_: str) -> None:
-        """Open the dialog with this file name in this folder (empty: wherever the system begins)."""
-        dialog = QFileDialog(self._parent, "Opslaan als PDF", map_, FILTER)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        """Open the dialog with this file name in this folder (empty: the documents folder)."""
+        dialog = bestandsvenster(self._parent, "Opslaan als PDF", FILTER, map_, opslaan=True)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(naam)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

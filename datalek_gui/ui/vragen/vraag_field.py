@@ -14,7 +14,7 @@ from datalek_gui.ui.widgets.banner import IcoonLabel
 from datalek_gui.ui.widgets.invoer import zet_ernst
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 
-VERPLICHT = "Verplicht voor de AP-melding."
+VERPLICHT = "Verplicht voor de AP\u2011melding."  # a hyphen at which the line does not break
 _ICONEN = {"fout": ("circle-alert", "fout"), "let_op": ("triangle-alert", "krap"), "": ("info", "quiet")}
 
 

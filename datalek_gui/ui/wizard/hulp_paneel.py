@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from datalek_gui.domain.formulier.vraag import Optie, Vraag, Zekerheid
+from datalek_gui.domain.formulier.vraag import Vraag, Zekerheid
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 from datalek_gui.ui.widgets.scroll_pane import ScrollPane
 
 BREEDTE = 300
+JA_NEE = ("Ja", "Nee")  # nobody doubts these words
 
 
 class HulpPaneel(ScrollPane):
@@ -45,7 +46,9 @@ class HulpPaneel(ScrollPane):
         uitleg = vraag.uitleg.strip() or vraag.hulp
         regels = (f"AP-formulier: vraag {nummer}" if nummer else "", f"Bron: {vraag.bron}" if vraag.bron else "")
         bron = "\n".join(regel for regel in regels if regel)
-        self._zet(vraag.tekst.rstrip(":"), uitleg, _optie_uitleg(vraag), bron, zekerheid_zin(vraag))
+        self._zet(
+            vraag.tekst.rstrip(":"), uitleg, _optie_uitleg(vraag), bron, zekerheid_zin(vraag, op_formulier=bool(nummer))
+        )
 
     def _zet(self, kop: str, tekst: str, opties: str, bron: str, zekerheid: str) -> None:
         delen = (
@@ -65,14 +68,14 @@ def _optie_uitleg(vraag: Vraag) -> str:
     return "\n\n".join(f"{optie.tekst}: {optie.hulp}" for optie in vraag.opties if optie.hulp)
 
 
-def zekerheid_zin(vraag: Vraag) -> str:
+def zekerheid_zin(vraag: Vraag, *, op_formulier: bool = False) -> str:
     """What the reader should know of where the label comes from; empty when it was seen literally."""
+    if vraag.zekerheid is Zekerheid.EIGEN and op_formulier:
+        return "Eigen vraag van dit programma; een deel van het antwoord komt ook op het AP-formulier."
     if vraag.zekerheid is Zekerheid.EIGEN:
         return "Eigen vraag van dit programma: de AP vraagt dit niet, uw dossier heeft het nodig."
-    onzeker: list[Optie] = [optie for optie in vraag.opties if not optie.zekerheid.bevestigd]
     if not vraag.zekerheid.bevestigd:
-        return "Label niet bevestigd: deze tekst is afgeleid en niet letterlijk op het AP-formulier gezien."
-    if onzeker:
-        namen = ", ".join(f"‘{optie.tekst}’" for optie in onzeker)
-        return f"Label niet bevestigd, niet letterlijk op het AP-formulier gezien: {namen}."
+        return "Label niet bevestigd: op het AP-formulier kan deze vraag anders heten."
+    if any(not optie.zekerheid.bevestigd and optie.tekst not in JA_NEE for optie in vraag.opties):
+        return "Label niet bevestigd: een of meer van deze keuzes kunnen op het AP-formulier anders heten."
     return ""

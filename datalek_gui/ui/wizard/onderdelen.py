@@ -1,12 +1,13 @@
 """Hand-made parts of three steps: quick starts, the outcome of step 2, documents and check in step 9."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from datalek_gui.domain.dossier import Uitkomst
-from datalek_gui.domain.formulier.antwoorden import Ernst, Punt, vraagnaam
+from datalek_gui.domain.formulier.antwoorden import Ernst, Punt, kort, vraagnaam
 from datalek_gui.domain.formulier.vraag import Hoofdstuk, Snelstart, Vraag
 from datalek_gui.domain.formulier.waarden import is_leeg, naar_tekst
 from datalek_gui.domain.vaststelling import Vaststelling
@@ -16,7 +17,6 @@ from datalek_gui.ui.widgets.knop import Knop, link_knop, secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 
 LABELBREEDTE = 208
-Regels = tuple[tuple[Vraag, str, bool], ...]  # (question, answer as text, does it count)
 EVEN_LATER = 40  # ms between chapters: the screen stays live
 MAX_OVERZICHT = 600  # characters of an answer on the overview; the field shows all
 
@@ -49,9 +49,10 @@ class SnelstartBalk(QWidget):
         self._bericht.hide()
         indeling.addWidget(self._bericht)
 
-    def toon_toegepast(self, titel: str, aantal: int) -> None:
-        antwoorden = "1 antwoord" if aantal == 1 else f"{aantal} antwoorden"
-        self._bericht.zet("info", f"‘{titel}’: {antwoorden} ingevuld, verspreid over de stappen.", "Ongedaan maken")
+    def toon_toegepast(self, titel: str, vragen: Sequence[Vraag]) -> None:
+        """Say which questions were answered, so that nothing was done behind someone's back."""
+        namen = " · ".join(kort(vraag.tekst.rstrip("?:."), 60) for vraag in vragen)
+        self._bericht.zet("info", f"‘{titel}’ vulde in: {namen}. Controleer dit bij elke stap.", "Ongedaan maken")
         self._bericht.show()
 
     def toon_ongedaan(self) -> None:
@@ -136,6 +137,18 @@ def _telling(punten: Sequence[Punt]) -> str:
     return "Nog 1 punt open" if len(punten) == 1 else f"Nog {len(punten)} punten open"
 
 
+class Regel(NamedTuple):
+    """One answer on the overview."""
+
+    vraag: Vraag
+    tekst: str
+    telt: bool  # its question shows
+    vast: bool  # it belongs to a melding that stands
+
+
+Regels = tuple[Regel, ...]
+
+
 class Overzicht(QWidget):
     """All answers on one page, per step, each with "Wijzigen". Signal: wijzig(key).
 
@@ -156,7 +169,11 @@ class Overzicht(QWidget):
         self._bouwer.timeout.connect(self.bouw_een)
 
     def toon(
-        self, hoofdstukken: Sequence[Hoofdstuk], alle: Sequence[Hoofdstuk], antwoorden: Mapping[str, object]
+        self,
+        hoofdstukken: Sequence[Hoofdstuk],
+        alle: Sequence[Hoofdstuk],
+        antwoorden: Mapping[str, object],
+        ligt_vast: Callable[[str], bool],
     ) -> None:
         """`hoofdstukken`: as they show now; `alle`: the full layout, for answers that no longer apply."""
         zichtbaar = {v.sleutel for h in hoofdstukken for v in h.vragen()}
@@ -165,7 +182,10 @@ class Overzicht(QWidget):
             self._indeling.addWidget(self._blokken[-1])
         for plaats, hoofdstuk in enumerate(alle):
             heeft = [v for v in hoofdstuk.vragen() if not is_leeg(v, antwoorden.get(v.sleutel))]
-            regels = tuple((v, naar_tekst(v, antwoorden[v.sleutel]), v.sleutel in zichtbaar) for v in heeft)
+            regels = tuple(
+                Regel(v, naar_tekst(v, antwoorden[v.sleutel]), v.sleutel in zichtbaar, ligt_vast(v.sleutel))
+                for v in heeft
+            )
             if self._gemaakt.get(plaats) == regels:
                 self._gewenst.pop(plaats, None)  # changed and changed back before it was made
             else:
@@ -195,7 +215,7 @@ class Overzicht(QWidget):
         rooster.setColumnStretch(1, 1)
         rooster.addWidget(PlainLabel(titel, rol="sectie"), 0, 0, 1, 3)
         vorige = ""
-        for rij, (vraag, tekst, telt) in enumerate(regels, 1):
+        for rij, (vraag, tekst, telt, vast) in enumerate(regels, 1):
             label = PlainLabel(vraag.tekst.rstrip(":") or "Nader", rol="hint")
             tekst = tekst if len(tekst) <= MAX_OVERZICHT else f"{tekst[:MAX_OVERZICHT].rstrip()}…"
             waarde = PlainLabel(
@@ -209,5 +229,5 @@ class Overzicht(QWidget):
             rooster.addWidget(label, rij, 0)
             rooster.addWidget(waarde, rij, 1)
             rooster.addWidget(wijzig, rij, 2, Qt.AlignmentFlag.AlignTop)
-            wijzig.setVisible(telt)
+            wijzig.setVisible(telt and not vast)
         return blok

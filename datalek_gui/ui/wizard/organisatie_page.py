@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFocusEvent, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from datalek_gui.domain.formulier.afleidingen import AFLEIDINGEN
 from datalek_gui.domain.formulier.antwoorden import zichtbare_hoofdstukken, zichtbare_vragen
@@ -15,6 +15,7 @@ from datalek_gui.domain.formulier.loader import ORGANISATIE, Formulier
 from datalek_gui.domain.formulier.vraag import Hoofdstuk
 from datalek_gui.domain.fouten import DatalekFout
 from datalek_gui.services.instellingen import Instellingen
+from datalek_gui.ui.document.bestandsvenster import bestandsvenster
 from datalek_gui.ui.widgets.knop import link_knop, secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 from datalek_gui.ui.wizard.opslag import Opslag
@@ -48,7 +49,7 @@ class OrganisatiePage(QWidget):
         self.opslag = Opslag(instellingen.save_organisatie, nu, self)
         self.pagina = StapPage(self._als_een_stap(), nu=nu)
         self.pagina.vul(self.antwoorden)
-        self.pagina.zet_alleen_lezen(alleen_lezen)
+        self.pagina.zet_alleen_lezen(lambda _sleutel: alleen_lezen)
         self.pagina.antwoord_changed.connect(self._antwoord_veranderd)
         self.pagina.verlaten.connect(lambda _sleutel: self.opslag.bewaar())
         self.pagina.voeg_achter(self._logo(alleen_lezen))
@@ -99,7 +100,7 @@ class OrganisatiePage(QWidget):
         return blok
 
     def _kies_logo(self) -> None:
-        venster = QFileDialog(self, "Logo kiezen", "", "Afbeeldingen (*.png *.jpg *.jpeg)")
+        venster = bestandsvenster(self, "Logo kiezen", "Afbeeldingen (*.png *.jpg *.jpeg)")
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.fileSelected.connect(self.lees_logo)
         venster.open()

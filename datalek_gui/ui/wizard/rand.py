@@ -87,7 +87,7 @@ class Voet(QWidget):
         """`terug`: next leads back to the check, and says so."""
         self._vorige.setEnabled(plaats > 0)
         self._volgende.setText("Terug naar de c&ontrole" if terug else "V&olgende")
-        self._volgende.setEnabled(plaats < aantal - 1)
+        self._volgende.setVisible(plaats < aantal - 1)  # a dead button would only raise questions
 
     def toon_opgeslagen(self, moment: datetime) -> None:
         self._zet(f"Opgeslagen om {toon_tijd(moment)}", "")

@@ -132,9 +132,10 @@ class StapPage(ScrollPane):
             else:
                 veld.zet_melding(_onder_veld(onder, veld), "let_op" if onder.ernst == "let_op" else "fout")
 
-    def zet_alleen_lezen(self, ja: bool) -> None:
-        for veld in self.velden.values():
-            veld.zet_alleen_lezen(ja)
+    def zet_alleen_lezen(self, ligt_vast: Callable[[str], bool]) -> None:
+        """Per question: an answer of a melding that stands is locked, the letter is not."""
+        for sleutel, veld in self.velden.items():
+            veld.zet_alleen_lezen(ligt_vast(sleutel))
 
     def spring_naar(self, sleutel: str) -> None:
         veld = self.velden.get(sleutel)
@@ -176,9 +177,14 @@ class StapPage(ScrollPane):
         punt = (deel if isinstance(deel, VraagField) else widget).mapTo(self.kolom, QPoint())
         return punt.y(), punt.x()
 
+    @property
+    def zichtbaar(self) -> frozenset[str]:
+        """Keys of the questions that show now."""
+        return self._zichtbaar or frozenset()
+
     def eerste_veld(self) -> str:
         """Key of the first question that shows; empty when there is none."""
-        return next((s for s in self.velden if self._zichtbaar and s in self._zichtbaar), "")
+        return next((sleutel for sleutel in self.velden if sleutel in self.zichtbaar), "")
 
 
 def _toon_of_verberg(widget: QWidget, tonen: bool) -> None:

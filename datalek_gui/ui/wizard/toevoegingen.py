@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from datalek_gui.domain.brieven.voorstel import briefvoorstel
 from datalek_gui.domain.dossier import Dossier, MeldingStatus
 from datalek_gui.domain.formulier.antwoorden import Punt
 from datalek_gui.domain.formulier.loader import Formulier
@@ -45,6 +46,8 @@ class Wizard(Protocol):
     @property
     def alleen_lezen(self) -> bool: ...
 
+    def ligt_vast(self, sleutel: str) -> bool: ...
+
     def zet_antwoorden(self, wijzigingen: Mapping[str, Any]) -> None: ...
 
     def ga_naar_vraag(self, sleutel: str) -> None: ...
@@ -61,6 +64,11 @@ class Toevoeging(Protocol):
 
 ALLEEN_VOORBEREIDING = (
     "Melden kan alleen op het webformulier van de AP. Deze PDF is uw voorbereiding en uw kopie voor het dossier."
+)
+
+NU_MELDEN = (
+    "De antwoorden liggen vast, maar u heeft nog niet gemeld: de termijn loopt door. Open het webformulier van de AP, "
+    "neem de antwoorden over uit het AP-formulier hierboven, en bewaar de ontvangstbevestiging in uw dossier."
 )
 
 # The two particulars of the dossier itself; shown and saved like answers, but no form asks them.
@@ -122,7 +130,7 @@ class Intake:
                 nieuw[vraag_sleutel] = uit_json(vraag, ruw)
         self._terug = {s: (wizard.antwoorden.get(s), waarde) for s, waarde in nieuw.items()}
         wizard.zet_antwoorden(nieuw)
-        self.balk.toon_toegepast(snelstart.titel, len(nieuw))
+        self.balk.toon_toegepast(snelstart.titel, [wizard.formulier.vragen[sleutel] for sleutel in nieuw])
 
     def maak_ongedaan(self) -> None:
         if self._terug:
@@ -166,19 +174,35 @@ class Oordeelplaats:
 
 
 class Briefknop:
-    """Step 8 shows the letter as it stands."""
+    """Step 8 shows the letter as it stands, and can begin its texts from the dossier."""
 
     def __init__(self, wizard: Wizard, pagina: StapPage) -> None:
         rij = QWidget()
         indeling = QHBoxLayout(rij)
         indeling.setContentsMargins(0, 0, 0, 0)
+        self._wizard = wizard
+        self.voorstel = secundaire_knop("Lege teksten vullen uit het dossier", "file-plus")
+        self.voorstel.clicked.connect(self.vul_voor)
         bekijk = secundaire_knop("Brief bekijken", "mail")
         bekijk.clicked.connect(lambda: wizard.vraag_document("brief"))
-        indeling.addWidget(bekijk)
+        for deel in (self.voorstel, bekijk):
+            indeling.addWidget(deel)
         indeling.addStretch()
         pagina.voeg_in(rij, na_rubriek="brief")
 
-    def ververs(self) -> None: ...
+    def vul_voor(self) -> None:
+        """A first text for what is still empty; never over what someone wrote."""
+        wizard = self._wizard
+        voorstel = briefvoorstel(wizard.antwoorden, wizard.formulier.vragen)
+        leeg = {s: t for s, t in voorstel.items() if is_leeg(wizard.formulier.vragen[s], wizard.antwoorden.get(s))}
+        wizard.zet_antwoorden(leeg)
+
+    def ververs(self) -> None:
+        """Nothing to propose, or nothing empty: the button rests."""
+        wizard = self._wizard
+        voorstel = briefvoorstel(wizard.antwoorden, wizard.formulier.vragen)
+        leeg = [s for s in voorstel if is_leeg(wizard.formulier.vragen[s], wizard.antwoorden.get(s))]
+        self.voorstel.setEnabled(bool(leeg) and not any(wizard.ligt_vast(sleutel) for sleutel in leeg))
 
 
 class Controleren:
@@ -197,8 +221,8 @@ class Controleren:
         self.overzicht.wijzig.connect(wizard.ga_naar_vraag)
         self.definitief.clicked.connect(self.maak_definitief)
         self.bewerken.clicked.connect(self.weer_bewerken)
+        pagina.voeg_in(self._documenten())
         pagina.voeg_in(self.punten)
-        pagina.voeg_achter(self._documenten())
         pagina.voeg_achter(PlainLabel("Alle antwoorden", rol="sectie"))
         pagina.voeg_achter(self.overzicht)
 
@@ -227,9 +251,7 @@ class Controleren:
         return blok
 
     def maak_definitief(self) -> None:
-        self._probeer(
-            self._wizard.dossiers.maak_definitief, "Deze melding is nu definitief. De antwoorden liggen vast."
-        )
+        self._probeer(self._wizard.dossiers.maak_definitief, NU_MELDEN)
 
     def weer_bewerken(self) -> None:
         self._probeer(self._wizard.dossiers.weer_bewerken, "Deze melding is weer een concept. U kunt alles wijzigen.")
@@ -242,7 +264,7 @@ class Controleren:
         except DatalekFout as fout:
             self.bericht.zet("krap", fout.zin)
         else:
-            self.bericht.zet("goed", gelukt)
+            self.bericht.zet("info", gelukt)
         self._gezegd_bij = self._wizard.controle.punten
         self.bericht.show()
         self._wizard.herlaad()
@@ -255,7 +277,9 @@ class Controleren:
         status = wizard.dossier.melding.status
         self.definitief.setVisible(status is MeldingStatus.CONCEPT and not wizard.alleen_lezen)
         self.bewerken.setVisible(status is MeldingStatus.DEFINITIEF)
-        self.overzicht.toon(wizard.controle.hoofdstukken, wizard.indeling.hoofdstukken[:-1], wizard.antwoorden)
+        self.overzicht.toon(
+            wizard.controle.hoofdstukken, wizard.indeling.hoofdstukken[:-1], wizard.antwoorden, wizard.ligt_vast
+        )
 
 
 TOEVOEGINGEN: dict[str, Callable[[Wizard, StapPage], Toevoeging]] = {

@@ -28,8 +28,8 @@ from datalek_gui.ui.wizard.stap_page import StapPage
 from datalek_gui.ui.wizard.stappen_list import StappenList
 from datalek_gui.ui.wizard.toetsen import bind_toetsen
 from datalek_gui.ui.wizard.toevoegingen import TOEVOEGINGEN, Toevoeging
+from datalek_gui.ui.wizard.vooruit import RUSTIG, Vooruit
 
-RUSTIG = 300  # ms: after the step has been drawn
 SNEL = 0  # ms: after the present event, once for many changes
 
 
@@ -103,8 +103,7 @@ class WizardPage(QWidget):
         self._ververs_straks.timeout.connect(self.ververs)
         self._straks_plaats = QTimer(self, singleShot=True, interval=RUSTIG)
         self._straks_plaats.timeout.connect(self._onthoud_plaats)
-        self._vooruit = QTimer(self, singleShot=True, interval=RUSTIG)
-        self._vooruit.timeout.connect(self._bouw_vooruit)
+        self._vooruit = Vooruit(self._bouw_een_vooruit, self)
 
     def _bind_toetsen(self) -> None:
         toetsen: list[tuple[str, Callable[[], object]]] = [
@@ -126,7 +125,7 @@ class WizardPage(QWidget):
             hoofdstuk = self.indeling.hoofdstukken[self.sleutels.index(sleutel)]
             pagina = StapPage(hoofdstuk, nu=self.nu, parent=self.stapel)
             pagina.vul(self.antwoorden)
-            pagina.zet_alleen_lezen(self.alleen_lezen)
+            pagina.zet_alleen_lezen(self.ligt_vast)
             if sleutel in TOEVOEGINGEN:
                 self.toevoegingen[sleutel] = TOEVOEGINGEN[sleutel](self, pagina)
             pagina.antwoord_changed.connect(self._antwoord_veranderd)
@@ -137,13 +136,12 @@ class WizardPage(QWidget):
             self.stapel.addWidget(pagina)
         return self.paginas[sleutel]
 
-    def _bouw_vooruit(self) -> None:
-        """While nobody types: make one step that was not visited yet, so that it opens at once."""
+    def _bouw_een_vooruit(self) -> bool:
+        """Make one step that was not visited yet; True when more are to come."""
         nog = [sleutel for sleutel in self.sleutels if sleutel not in self.paginas]
         if nog and not self.opslag.openstaand:
             self._pagina(nog[0]).leg_klaar(self.stapel.size())
-        if nog:
-            self._vooruit.start()
+        return bool(nog)
 
     # --- moving ---
 
@@ -151,11 +149,15 @@ class WizardPage(QWidget):
     def alleen_lezen(self) -> bool:
         return self._altijd_lezen or self.dossier.melding.status is not MeldingStatus.CONCEPT
 
+    def ligt_vast(self, sleutel: str) -> bool:
+        """Whether this answer can be changed no more."""
+        return self._altijd_lezen or self.dossiers.ligt_vast(self.dossier, sleutel)
+
     def ga_naar_stap(self, sleutel: str, veld: str = "", *, focus: bool = True) -> None:
         """Show a step; what was typed in the previous one is saved first. `focus`: and go into its field."""
         if self.stap and self.stap != sleutel:
             self.opslag.bewaar()
-            self.bezocht.update(self.paginas[self.stap].velden)
+            self.bezocht.update(self.paginas[self.stap].zichtbaar)
         pagina = self._pagina(sleutel)
         self.stap = sleutel
         self.hulp.toon_stap(pagina.hoofdstuk.titel, pagina.hoofdstuk.inleiding)
@@ -168,7 +170,7 @@ class WizardPage(QWidget):
         if focus:
             self._naar_veld(veld)
         self._straks_plaats.start()
-        self._vooruit.start()
+        self._vooruit.begin()
 
     def ga_naar_vraag(self, sleutel: str) -> None:
         """Jump to the field of a question, from the check or the overview."""
@@ -310,7 +312,7 @@ class WizardPage(QWidget):
         beeld = self.dossiers.open(self.dossier.id)
         self.dossier = beeld.dossier
         for pagina in self.paginas.values():
-            pagina.zet_alleen_lezen(self.alleen_lezen)
+            pagina.zet_alleen_lezen(self.ligt_vast)
         self.ververs()
 
     def vraag_document(self, wat: str) -> None:

@@ -111,7 +111,7 @@ def test_een_fout_staat_onder_het_veld_en_wordt_voorgelezen(maak_veld, soort: Vr
 
 def test_verplicht_staat_er_in_woorden(maak_veld) -> None:
     veld, _ = maak_veld(een_vraag(verplicht=True, hulp="De naam van de organisatie."))
-    assert veld._hint.tekst() == "De naam van de organisatie. Verplicht voor de AP-melding."
+    assert veld._hint.tekst() == "De naam van de organisatie. Verplicht voor de AP\u2011melding."
 
 
 def test_zonder_vraagtekst_noemt_een_schermlezer_de_vraag_ervoor(maak_veld) -> None:

@@ -171,14 +171,15 @@ def test_een_volledige_melding_wordt_definitief_en_staat_dan_vast(volle_tafel: T
     assert tafel.wizard.controle.punten == ()
     assert "Alles is ingevuld. Er zijn geen tegenspraken gevonden." in tafel.tekst(deel.punten)
     _druk(tafel, deel.definitief)
-    assert "Deze melding is nu definitief." in tafel.tekst(deel.bericht)
+    gezegd = tafel.tekst(deel.bericht)
+    assert "De antwoorden liggen vast" in gezegd
     assert "Definitief" in tafel.tekst(tafel.wizard.kop)
     assert tafel.wizard.isAncestorOf(tafel.toetsen.focus())
     opgeslagen = tafel.dossiers.open(tafel.id).dossier.melding
     assert opgeslagen.status is MeldingStatus.DEFINITIEF
     assert opgeslagen.bevroren == tafel.schijf.inhoud.antwoorden[tafel.id]
     assert not deel.definitief.isVisible()
-    for sleutel in ("wat_gebeurd", "aard_incident", "verklaring_waarheid"):
+    for sleutel in ("samenvatting", "aard_incident", "verklaring_waarheid", "records_aantal"):
         voor = tafel.veld(sleutel).waarde()
         tafel.typ_in(sleutel, "x ")
         assert tafel.veld(sleutel).waarde() == voor

@@ -31,7 +31,7 @@ def test_een_snelstart_vult_in_wat_bijna_altijd_geldt_en_bewaart_dat(tafel: Tafe
     assert {s: naar_json(vragen[s], tafel.wizard.antwoorden[s]) for s in snelstart.antwoorden} == snelstart.antwoorden
     assert {s: tafel.op_schijf(s) for s in snelstart.antwoorden} == snelstart.antwoorden
     tekst = tafel.tekst(tafel.wizard.paginas["intake"])
-    assert f"‘{naam}’: " in tekst and "antwoorden ingevuld" in tekst
+    assert f"‘{naam}’" in tekst and "aard van het incident" in tekst  # what was done is said
     assert tafel.veld("aard_incident").waarde() == snelstart.antwoorden["aard_incident"]
 
 
@@ -53,7 +53,7 @@ def test_ongedaan_maken_zet_alles_precies_terug_ook_op_schijf(maak_tafel: Callab
     _druk(tafel, "Ongedaan maken")
     assert _stand(tafel) == begin
     assert tafel.schijf.inhoud.antwoorden[tafel.id] == schijf
-    assert "ingevuld, verspreid" not in tafel.tekst()
+    assert "‘Verkeerd verzonden post’" not in tafel.tekst()
     assert tafel.veld("aard_inbreuk").waarde() is None
     assert tafel.wizard.isAncestorOf(tafel.toetsen.focus())
 

@@ -44,7 +44,7 @@ def test_vorige_en_volgende_gaan_een_stap_verder_en_stoppen_aan_de_einden(tafel:
     for stap in STAPPEN[1:]:
         qtbot.mouseClick(volgende, Qt.MouseButton.LeftButton)
         assert tafel.wizard.stap == stap
-    assert not volgende.isEnabled()
+    assert not (volgende.isVisible() and volgende.isEnabled())
     qtbot.mouseClick(vorige, Qt.MouseButton.LeftButton)
     assert tafel.wizard.stap == "vervolg"
 
