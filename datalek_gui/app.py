@@ -260,7 +260,19 @@ class Hal(QObject):
         from datalek_gui.ui import crash_window  # noqa: F401 - late: ready for a bad day, but not before the register
 
         if self.werkkamer is not None and self.venster is not None:
+            self._controleer_bronnen()
             self.werkkamer.na_de_start(self.venster)
+
+    def _controleer_bronnen(self) -> None:
+        """A missing font or letter is named now, not when the document is needed; the register works without."""
+        from datalek_gui.domain.brieven.sjabloon import load_sjablonen  # late: after the register stands
+        from datalek_gui.export.lettertypen import controleer_letters  # late: as above
+
+        try:
+            controleer_letters(resources() / "fonts")
+            load_sjablonen(resources())
+        except DatalekFout as fout:
+            self.signals.fout_gemeld.emit(fout.zin)
 
     def open_register(self, work: "WorkFactory", alleen_lezen: str = "") -> "MainWindow":
         """The main window on an open register; the organisation's page first when it was never filled."""

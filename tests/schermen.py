@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 WORTEL = Path(__file__).resolve().parent.parent
@@ -19,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from datalek_gui import app as hal  # noqa: E402
+from datalek_gui.domain.fouten import OnjuistWachtwoord  # noqa: E402 - as above
 from datalek_gui.ui import theme  # noqa: E402 - as above
 from tests.oefening import zonder_melding  # noqa: E402 - as above
 
@@ -29,27 +31,27 @@ WACHTWOORD = "vier rustige ganzen lopen"
 
 def schermen(wortel: hal.Hal) -> Iterator[tuple[str, QWidget, Callable[[], object]]]:
     """(name, window, what to do before the picture is taken)."""
-    venster = wortel.venster
+    venster, werkkamer = wortel.venster, wortel.werkkamer
     assert venster is not None
+    assert werkkamer is not None
     yield "register", venster, venster.show_register
     yield "organisatie", venster, venster.show_instellingen
-    dossier = next(r.id for r in wortel.werkkamer.register.regels() if r.nummer.endswith("001"))
-    venster.open_dossier(dossier)
+    venster.open_dossier(1)
     wizard = venster.page
     for nummer, sleutel in enumerate(wizard.sleutels, 1):
-        yield f"stap{nummer}_{sleutel}", venster, lambda s=sleutel: wizard.ga_naar_stap(s)
-    stap = wizard.sleutels[-1]
-    balk = wizard.paginas[stap].verticalScrollBar()
+        yield f"stap{nummer}_{sleutel}", venster, partial(wizard.ga_naar_stap, sleutel)
+    balk = wizard.paginas[wizard.sleutels[-1]].verticalScrollBar()
     yield "stap9_onderaan", venster, lambda: balk.setValue(balk.maximum())
-    for wat in ("ap", "brief"):
-        document = wortel.documenten.stukken(wortel.werkkamer.work, dossier)
-        maak = wortel.documenten.brief if wat == "brief" else wortel.documenten.ap_formulier
-        yield f"document_{wat}", venster, lambda m=maak, d=document: wortel.werkkamer.toon_document(m(d))
+    stukken = wortel.documenten.stukken(werkkamer.work, 1)
+    for document in (wortel.documenten.ap_formulier(stukken), wortel.documenten.brief(stukken)):
+        yield f"document_{document.titel.split()[0]}", venster, partial(werkkamer.toon_document, document)
+    venster.open_dossier(werkkamer.dossiers.nieuw().id)
+    for sleutel in ("intake", "vaststelling", "controle"):
+        yield f"nieuw_{sleutel}", venster, partial(venster.page.ga_naar_stap, sleutel)
 
 
 def eerste_keer(wortel: hal.Hal) -> None:
     """A register with the practice dossiers, the first of them still a concept."""
-    wortel.kluis.maak(WACHTWOORD)
     work = wortel.kluis.open()
     venster = wortel.open_register(work)
     dossiers = wortel.werkkamer.dossiers
@@ -68,7 +70,6 @@ def eerste_keer(wortel: hal.Hal) -> None:
             if s.startswith(("organisatie_", "melder_", "fg_", "contact_", "ondertekenaar_"))
         }
     )
-    dossiers.nieuw()
     venster.register.refresh()
 
 
@@ -86,10 +87,20 @@ def neem_op(map_: Path, themas: list[str]) -> None:
 
 
 def slot(app: QApplication, wortel: hal.Hal, map_: Path, themas: list[str]) -> None:
+    """The first window: choosing a passphrase, the recovery sheet, unlocking, a wrong passphrase."""
     wortel.begin()
-    assert wortel.ontgrendelen is not None
-    fotografeer(app, wortel.ontgrendelen, map_, "eerste_keer", themas)
-    wortel.ontgrendelen.hide()
+    venster = wortel.ontgrendelen
+    assert venster is not None
+    fotografeer(app, venster, map_, "slot_eerste_keer", themas)
+    venster._show_blad(wortel.kluis.maak(WACHTWOORD))
+    rust(app, 1.0)
+    fotografeer(app, venster, map_, "slot_herstelblad", themas)
+    venster.to_start()
+    rust(app, 0.2)
+    fotografeer(app, venster, map_, "slot_ontgrendelen", themas)
+    venster.ontgrendel.refuse(venster.ontgrendel.veld, OnjuistWachtwoord().zin)
+    fotografeer(app, venster, map_, "slot_onjuist_wachtwoord", themas)
+    venster.hide()
 
 
 def fotografeer(app: QApplication, venster: QWidget, map_: Path, naam: str, themas: list[str]) -> None:

@@ -16,6 +16,7 @@ from reportlab.lib.utils import ImageReader
 from datalek_gui.domain.brieven.brief import Alinea, Brief
 from datalek_gui.domain.fouten import DatalekFout
 from datalek_gui.export import page_style as ps
+from datalek_gui.export.lettertypen import TEKST, VET
 from datalek_gui.export.opmaak import Blad, Blok, Cel, Schilder, verdeel
 from datalek_gui.export.pdfa import afwerken
 from datalek_gui.export.tags import Deel, Element, Tekstblok
@@ -59,13 +60,13 @@ class _Maat:
 
     @property
     def kop(self) -> Any:
-        return ps.stijl("brief_kop", self.grootte, self.interlinie, letter=ps.VET)
+        return ps.stijl("brief_kop", self.grootte, self.interlinie, letter=VET)
 
 
 MATEN = (_Maat(10, 13, 8, 20 * ps.MM), _Maat(9.5, 13, 6.5, 17 * ps.MM), _Maat(9.5, 12.5, 4.5, 14 * ps.MM))
 
-NAAM = ps.stijl("afzender", 13, 16, letter=ps.VET)
-NAAM_BIJ_LOGO = ps.stijl("afzender_bij_logo", 10.5, 13, letter=ps.VET)
+NAAM = ps.stijl("afzender", 13, 16, letter=VET)
+NAAM_BIJ_LOGO = ps.stijl("afzender_bij_logo", 10.5, 13, letter=VET)
 AFZENDER = ps.stijl("afzender_adres", 8.5, 11, kleur=ps.STIL)
 REF_LABEL = ps.stijl("ref_label", 7.5, 10, kleur=ps.STIL)
 REF_WAARDE = ps.stijl("ref_waarde", 9, 11.5)
@@ -159,11 +160,11 @@ class _Opsteller:
 
     def _adres(self) -> Iterator[tuple[float, Blok]]:
         """Return address small and bold on one line, address from the baseline of 59 mm, all inside the window."""
-        retour = _passend(self._brief.retouradres, (7, 6.5, 6, 5.5), 1.3, self._venster.breedte, 1, ps.VET)
+        retour = _passend(self._brief.retouradres, (7, 6.5, 6, 5.5), 1.3, self._venster.breedte, 1, VET)
         yield _y(VENSTER_BOVEN + 0.6 * ps.MM), Blok((Cel(self._venster.x, retour, self.boom.nieuw("P")),))
         hoogte = VENSTER_ONDER - EERSTE_ADRESREGEL + 9
         tekst = "\n".join(regel for regel in self._brief.geadresseerde if regel.strip())
-        adres = _passend(tekst, (10, 9.5, 9, 8.5, 8, 7), 1.24, self._venster.breedte, int(hoogte // 12.4), ps.TEKST)
+        adres = _passend(tekst, (10, 9.5, 9, 8.5, 8, 7), 1.24, self._venster.breedte, int(hoogte // 12.4), TEKST)
         yield _y(EERSTE_ADRESREGEL) + adres.grootte, Blok((Cel(self._venster.x, adres, self.boom.nieuw("P")),))
 
     def _referenties(self) -> Iterator[tuple[float, Blok]]:
@@ -285,7 +286,7 @@ def _eromheen(schilder: Schilder, brief: Brief, stempel: str, venster: _Venster,
     with schilder.merker.artefact("Pagination"):
         if stempel:
             ps.teken_watermerk(doek, stempel)
-            doek.setFont(ps.VET, 8)
+            doek.setFont(VET, 8)
             doek.setFillColor(ps.INKT)
             doek.drawRightString(ps.BREEDTE - 25 * ps.MM, _y(9 * ps.MM), stempel)
         if nummer > 1:
@@ -316,8 +317,8 @@ def _vervolgkop(doek: Any, brief: Brief, nummer: int, totaal: int) -> None:
     for kolom, breedte, label, waarde in velden:
         x = LINKS + kolom * KOLOM
         doek.setFillColor(ps.STIL)
-        doek.setFont(ps.TEKST, 7.5)
+        doek.setFont(TEKST, 7.5)
         doek.drawString(x, _y(20 * ps.MM), label)
         doek.setFillColor(ps.INKT)
-        doek.setFont(ps.TEKST, 9)
+        doek.setFont(TEKST, 9)
         doek.drawString(x, _y(24 * ps.MM), ps.inkorten(ps.loopregel(waarde), breedte - 6, grootte=9))

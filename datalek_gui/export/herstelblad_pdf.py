@@ -7,15 +7,16 @@ from typing import Any
 
 from datalek_gui.domain.tijd import AMSTERDAM, toon_datum_voluit
 from datalek_gui.export import page_style as ps
+from datalek_gui.export.lettertypen import TEKST, VET
 from datalek_gui.export.opmaak import Blok, Cel, Schilder, verdeel
 from datalek_gui.export.pdfa import afwerken
 from datalek_gui.export.tags import Deel, Element, Tekstblok
 
 TITEL = "Herstelblad"
 BREEDTE = 130 * ps.MM
-CODE = ps.stijl("code", 25, 38, letter=ps.VET)
-KOP = ps.stijl("herstel_kop", 11, 15, letter=ps.VET)
-TEKST = ps.stijl("herstel_tekst", 10.5, 15)
+CODE = ps.stijl("code", 25, 38, letter=VET)
+KOP = ps.stijl("herstel_kop", 11, 15, letter=VET)
+LOPEND = ps.stijl("herstel_tekst", 10.5, 15)
 
 _WAARVOOR = (
     "Met deze code opent u het register als het wachtwoord kwijt is. Kies bij het openen voor de herstelcode, typ de "
@@ -59,11 +60,11 @@ def _blokken(boom: Element, code: str, register: str, gemaakt_op: datetime) -> I
     datum = toon_datum_voluit(gemaakt_op.astimezone(AMSTERDAM).date())
     yield _blok(boom.nieuw("P"), f"Register {register}", ps.KLEIN, voor=4)
     yield _blok(boom.nieuw("P"), f"Gemaakt op {datum} met Datalekdossier", ps.KLEIN)
-    yield _blok(boom.nieuw("P"), _WAARVOOR, TEKST, voor=18)
+    yield _blok(boom.nieuw("P"), _WAARVOOR, LOPEND, voor=18)
     yield _code_blok(boom.nieuw("P"), code)
     for kop, tekst in _STUKKEN:
         yield _blok(boom.nieuw("H2"), kop, KOP, voor=16, bij_volgende=True)
-        yield _blok(boom.nieuw("P"), tekst, TEKST, voor=2)
+        yield _blok(boom.nieuw("P"), tekst, LOPEND, voor=2)
 
 
 def _blok(element: Element, tekst: str, stijl: Any, **blok: Any) -> Blok:
@@ -84,7 +85,7 @@ def _eromheen(schilder: Schilder, onder: float | None) -> None:
     with schilder.merker.artefact():
         y = onder - 22 * ps.MM
         for label in _INVULLEN:
-            schilder.doek.setFont(ps.TEKST, 8.5)
+            schilder.doek.setFont(TEKST, 8.5)
             schilder.doek.setFillColor(ps.STIL)
             schilder.doek.drawString(ps.MARGE_LINKS, y, label)
             schilder.doek.setStrokeColor(ps.LIJN)

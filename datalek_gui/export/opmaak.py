@@ -12,6 +12,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from datalek_gui.export import page_style as ps
+from datalek_gui.export.lettertypen import TEKST
 from datalek_gui.export.tags import Element, Merker, Tekstblok
 
 MIN_REGELS = 2  # never one line alone at the foot or the head of a page
@@ -127,7 +128,7 @@ class Schilder:
             self._uit,
             pagesize=(ps.BREEDTE, ps.HOOGTE),
             lang="nl-NL",
-            initialFontName=ps.TEKST,
+            initialFontName=TEKST,
             invariant=1,
             pageCompression=1,
         )

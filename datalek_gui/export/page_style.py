@@ -22,6 +22,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from datalek_gui.domain.fouten import BronbestandFout
+from datalek_gui.export.lettertypen import AANVULLING, CURSIEF, LETTERBESTANDEN, TEKST, VET, VETCURSIEF
 
 MM: float = mm
 BREEDTE: float = A4[0]
@@ -30,13 +31,6 @@ MARGE_LINKS: float = 25 * MM
 MARGE_RECHTS: float = 20 * MM
 MARGE_BOVEN: float = 22 * MM
 MARGE_ONDER: float = 20 * MM
-
-TEKST = "SourceSans3-Regular"
-VET = "SourceSans3-Bold"
-CURSIEF = "SourceSans3-It"
-VETCURSIEF = "SourceSans3-BoldIt"
-AANVULLING = "DejaVuSans"  # for characters the family lacks
-LETTERBESTANDEN = {naam: f"{naam}.ttf" for naam in (TEKST, VET, CURSIEF, VETCURSIEF, AANVULLING)}
 
 INKT = HexColor("#1C2226")
 STIL = HexColor("#56616A")

@@ -424,6 +424,17 @@ def test_ook_de_opdrachtregel_noemt_het_kapotte_bestand(
     assert not (tmp_path / "uit").exists()
 
 
+@pytest.mark.parametrize("naam", ["fonts/SourceSans3-It.ttf", "brieven/betrokkene_standaard.toml"])
+def test_een_ontbrekend_bronbestand_wordt_bij_de_start_genoemd(programma: Programma, bron: Path, naam: str) -> None:
+    (bron / naam).unlink()
+    werkplek = Werkplek(programma)
+    venster = werkplek.open_register()
+    werkplek.hal._na_de_start()  # what the unlock window does next
+    gezegd = tekst_op(venster)
+    assert "Het programmabestand" in gezegd
+    assert naam.split("/")[0] in gezegd or naam.split("/")[1] in gezegd
+
+
 @pytest.mark.parametrize("maak_stuk", [Path.unlink, lambda pad: pad.write_bytes(b"geen letter")], ids=["weg", "kapot"])
 def test_een_ontbrekende_letter_wordt_genoemd_en_het_dossier_blijft_open(
     programma: Programma, bron: Path, maak_stuk: Callable[[Path], object]

@@ -77,6 +77,11 @@ class HerstelbladFace(Face):
         self.stand.setText(reden if klaar else "Het herstelblad wordt gemaakt…")
         self.stand.setVisible(bool(self.stand.text()))
 
+    def say_saved(self, _pad: str) -> None:
+        """After saving: what is still to be done, for a sheet beside the laptop opens it for a thief too."""
+        self.stand.setText("Het herstelblad is opgeslagen. Druk het af en bewaar het op papier, niet op deze computer.")
+        self.stand.show()
+
     def first(self) -> QWidget:
         return self.opslaan if self.opslaan.isEnabled() else self.code
 

@@ -129,7 +129,7 @@ class OntgrendelWindow(QWidget):
         from datalek_gui.ui.document.save_pdf import SavePdf  # late: as above
 
         face = self._add(HerstelbladFace())
-        self.save_pdf = SavePdf(self, face.say)
+        self.save_pdf = SavePdf(self, face.say, face.say_saved)
         face.gevraagd.connect(lambda: self._open(face, None))
         face.opslaan_gevraagd.connect(lambda: self.save_pdf.ask(self._blad, BLAD_NAAM, ""))
         face.afdrukken_gevraagd.connect(self._on_afdrukken)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from datalek_gui.domain.formulier.antwoorden import Punt, vraagnaam
 from datalek_gui.domain.formulier.vraag import Hoofdstuk, Rubriek, Vraag
@@ -51,7 +51,10 @@ class StapPage(ScrollPane):
         self.indeling = QVBoxLayout(self.kolom)
         self.indeling.setContentsMargins(0, 0, 0, 0)
         self.indeling.setSpacing(TUSSEN_RUBRIEKEN)
-        buiten.addWidget(self.kolom)
+        rij = QHBoxLayout()  # a row heeds the greatest width when it asks for heights; a column would not
+        rij.addWidget(self.kolom, 1)
+        rij.addStretch()
+        buiten.addLayout(rij)
         buiten.addStretch()
         self._voeg_kop_toe()
         for rubriek in hoofdstuk.rubrieken:

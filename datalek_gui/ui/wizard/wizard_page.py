@@ -108,9 +108,7 @@ class WizardPage(QWidget):
     def _bind_toetsen(self) -> None:
         toetsen: list[tuple[str, Callable[[], object]]] = [
             ("Alt+Left", lambda: self.buur(-1)),
-            ("Alt+Right", lambda: self.buur(1)),
-            ("Ctrl+Return", lambda: self.buur(1)),
-            ("Ctrl+Enter", lambda: self.buur(1)),  # the one of the number keys
+            *((toets, lambda: self.buur(1)) for toets in ("Alt+Right", "Ctrl+Return", "Ctrl+Enter")),
             ("F1", self.wissel_hulp),
             ("F5", lambda: self.ga_naar_stap(self.sleutels[-1])),
             ("F6", self._wissel_deel),
@@ -221,7 +219,7 @@ class WizardPage(QWidget):
 
     def _naar_veld(self, veld: str) -> None:
         pagina = self.paginas[self.stap]
-        if veld in pagina.velden:
+        if veld in pagina.zichtbaar:
             pagina.spring_naar(veld)
         else:
             pagina.begin_bovenaan()

@@ -149,6 +149,14 @@ def test_een_onbekende_plaats_opent_bij_het_begin(tafel: Tafel) -> None:
     assert tafel.wizard.stap == "intake"
 
 
+def test_een_plaats_die_niet_meer_te_zien_is_opent_bovenaan_de_stap(maak_tafel: Callable[..., Tafel]) -> None:
+    tafel = maak_tafel({"betrokkenen_aantal_bekend": "onbekend"})
+    tafel.sluit()
+    tafel.dossiers.save_antwoorden(tafel.id, {}, "betrokkenen/betrokkenen_aantal")
+    tafel.open()
+    assert (tafel.wizard.stap, tafel.focus) == ("betrokkenen", "betrokkenen_groepen")
+
+
 # --- questions that appear ---
 
 
