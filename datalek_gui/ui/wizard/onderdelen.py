@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from datalek_gui.domain.dossier import Uitkomst
-from datalek_gui.domain.formulier.antwoorden import Ernst, Punt, kort, vraagnaam
+from datalek_gui.domain.formulier.antwoorden import Ernst, Punt, vraagnaam
 from datalek_gui.domain.formulier.vraag import Hoofdstuk, Snelstart, Vraag
 from datalek_gui.domain.formulier.waarden import is_leeg, naar_tekst
 from datalek_gui.domain.vaststelling import Vaststelling
@@ -49,10 +49,11 @@ class SnelstartBalk(QWidget):
         self._bericht.hide()
         indeling.addWidget(self._bericht)
 
-    def toon_toegepast(self, titel: str, vragen: Sequence[Vraag]) -> None:
-        """Say which questions were answered, so that nothing was done behind someone's back."""
-        namen = " · ".join(kort(vraag.tekst.rstrip("?:."), 60) for vraag in vragen)
-        self._bericht.zet("info", f"‘{titel}’ vulde in: {namen}. Controleer dit bij elke stap.", "Ongedaan maken")
+    def toon_toegepast(self, titel: str, aantal: int, stappen: Sequence[str]) -> None:
+        """Say in which steps answers now stand, so that nothing was done behind someone's back."""
+        antwoorden = "1 antwoord" if aantal == 1 else f"{aantal} antwoorden"
+        waar = f", bij: {', '.join(stappen)}. Controleer ze daar." if stappen else "."
+        self._bericht.zet("info", f"‘{titel}’ vulde {antwoorden} in{waar}", "Ongedaan maken")
         self._bericht.show()
 
     def toon_ongedaan(self) -> None:

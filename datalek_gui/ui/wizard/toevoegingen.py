@@ -130,7 +130,8 @@ class Intake:
                 nieuw[vraag_sleutel] = uit_json(vraag, ruw)
         self._terug = {s: (wizard.antwoorden.get(s), waarde) for s, waarde in nieuw.items()}
         wizard.zet_antwoorden(nieuw)
-        self.balk.toon_toegepast(snelstart.titel, [wizard.formulier.vragen[sleutel] for sleutel in nieuw])
+        stappen = [h.titel for h in wizard.indeling.hoofdstukken if any(v.sleutel in nieuw for v in h.vragen())]
+        self.balk.toon_toegepast(snelstart.titel, len(nieuw), stappen)
 
     def maak_ongedaan(self) -> None:
         if self._terug:

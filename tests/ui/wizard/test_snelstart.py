@@ -31,7 +31,7 @@ def test_een_snelstart_vult_in_wat_bijna_altijd_geldt_en_bewaart_dat(tafel: Tafe
     assert {s: naar_json(vragen[s], tafel.wizard.antwoorden[s]) for s in snelstart.antwoorden} == snelstart.antwoorden
     assert {s: tafel.op_schijf(s) for s in snelstart.antwoorden} == snelstart.antwoorden
     tekst = tafel.tekst(tafel.wizard.paginas["intake"])
-    assert f"‘{naam}’" in tekst and "aard van het incident" in tekst  # what was done is said
+    assert f"‘{naam}’ vulde" in tekst and "Aard van het datalek" in tekst  # what was done, and where, is said
     assert tafel.veld("aard_incident").waarde() == snelstart.antwoorden["aard_incident"]
 
 
