@@ -11,9 +11,11 @@ from datalek_gui.domain.dossier import (
     Melding,
     MeldingStatus,
     NieuwDossier,
+    Uitkomst,
 )
 from datalek_gui.domain.formulier.afleidingen import Omstandigheden, leid_af
 from datalek_gui.domain.formulier.antwoorden import (
+    Ernst,
     Punt,
     antwoorden_naar_json,
     antwoorden_uit_json,
@@ -30,8 +32,11 @@ from datalek_gui.domain.kernfeiten import kernfeiten
 from datalek_gui.domain.tekst import een_regel
 from datalek_gui.domain.tijd import AMSTERDAM
 from datalek_gui.domain.uitwisseling import lees_dossier
+from datalek_gui.domain.vaststelling import stel_vast
 from datalek_gui.services.ports import Klok, Work, WorkFactory
 
+# Outcomes of step 2 after which the AP asks nothing of us; the dossier stays in the register as it is.
+NIETS_TE_MELDEN = (Uitkomst.INCIDENT, Uitkomst.DOORSTUREN)
 NIEUWE_TITEL = "Nieuw dossier"
 
 
@@ -105,6 +110,8 @@ class Dossiers:
         zichtbaar = {s: w for s, w in antwoorden.items() if s in vragen}
         volgorde = {sleutel: plaats for plaats, sleutel in enumerate(vragen)}
         punten = open_punten(hoofdstukken, antwoorden) + tegenspraken(zichtbaar, omstandigheden)
+        if stel_vast(antwoorden).uitkomst in NIETS_TE_MELDEN:
+            punten = [punt for punt in punten if punt.ernst is not Ernst.ONTBREEKT]
         return Controle(hoofdstukken, tuple(sorted(punten, key=lambda p: volgorde.get(p.sleutel, -1))))
 
     # --- writing ---

@@ -18,7 +18,7 @@ from datalek_gui.domain.formulier.waarden import is_leeg, uit_json
 from datalek_gui.domain.fouten import DatalekFout
 from datalek_gui.domain.uitwisseling import MAX_REGEL
 from datalek_gui.domain.vaststelling import stel_vast
-from datalek_gui.services.dossiers import NIEUWE_TITEL, Controle, Dossiers
+from datalek_gui.services.dossiers import NIETS_TE_MELDEN, NIEUWE_TITEL, Controle, Dossiers
 from datalek_gui.ui.vragen import FIELDS
 from datalek_gui.ui.widgets.banner import Banner
 from datalek_gui.ui.widgets.knop import primaire_knop, secundaire_knop
@@ -66,6 +66,10 @@ ALLEEN_VOORBEREIDING = (
     "Melden kan alleen op het webformulier van de AP. Deze PDF is uw voorbereiding en uw kopie voor het dossier."
 )
 
+NIETS_AAN_DE_AP = (
+    "Volgens stap 2 hoeft u dit niet zelf aan de AP te melden. Het dossier blijft zo in uw register staan; "
+    "de vragen van de AP kunt u leeg laten."
+)
 NU_MELDEN = (
     "De antwoorden liggen vast, maar u heeft nog niet gemeld: de termijn loopt door. Open het webformulier van de AP, "
     "neem de antwoorden over uit het AP-formulier hierboven, en bewaar de ontvangstbevestiging in uw dossier."
@@ -222,8 +226,11 @@ class Controleren:
         self.overzicht.wijzig.connect(wizard.ga_naar_vraag)
         self.definitief.clicked.connect(self.maak_definitief)
         self.bewerken.clicked.connect(self.weer_bewerken)
+        self.niets_te_melden = Banner("info", NIETS_AAN_DE_AP)
         pagina.voeg_in(self._documenten())
         pagina.voeg_in(self.punten)
+        pagina.voeg_in(self.niets_te_melden)
+        self.niets_te_melden.hide()
         pagina.voeg_achter(PlainLabel("Alle antwoorden", rol="sectie"))
         pagina.voeg_achter(self.overzicht)
 
@@ -276,7 +283,9 @@ class Controleren:
         if wizard.controle.punten != self._gezegd_bij:
             self.bericht.hide()  # it spoke of points that have changed since
         status = wizard.dossier.melding.status
-        self.definitief.setVisible(status is MeldingStatus.CONCEPT and not wizard.alleen_lezen)
+        melden = stel_vast(wizard.antwoorden).uitkomst not in NIETS_TE_MELDEN
+        self.niets_te_melden.setVisible(not melden)
+        self.definitief.setVisible(melden and status is MeldingStatus.CONCEPT and not wizard.alleen_lezen)
         self.bewerken.setVisible(status is MeldingStatus.DEFINITIEF)
         self.overzicht.toon(
             wizard.controle.hoofdstukken, wizard.indeling.hoofdstukken[:-1], wizard.antwoorden, wizard.ligt_vast
