@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
 
 from datalek_gui.domain.formulier.vraag import Optie
@@ -36,12 +37,23 @@ class _Keuzes(VraagField):
             self._knoppen.addButton(tegel)
             self._registreer(tegel)
         self._registreer(self._wis, f"Wis keuze: {self._naam}")
+        self._wis.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on to the next question: Space here would erase
+        self._wis.setToolTip("Wis keuze (Delete)")
         self._knoppen.buttonToggled.connect(self._on_toggled)
         self._invoer.addWidget(self._groep)
         self._toon_wis()
 
     def _maak_tegels(self) -> None:
         raise NotImplementedError
+
+    def eventFilter(self, bron: QObject, gebeurtenis: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Delete on a tile takes the choice back."""
+        if isinstance(gebeurtenis, QKeyEvent) and gebeurtenis.type() == QEvent.Type.KeyPress and bron is not self._wis:
+            wist = gebeurtenis.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+            if wist and self._knoppen.checkedButton() is not None and not self._alleen_lezen:
+                self._wis_keuze()
+                return True
+        return super().eventFilter(bron, gebeurtenis)
 
     def _lees(self) -> Any:
         return next((waarde for waarde, tegel in self._tegels.items() if tegel.isChecked()), None)

@@ -40,6 +40,16 @@ def test_een_keuze_is_te_wissen_en_de_focus_blijft(maak_veld, qtbot, soort: Vraa
     assert gehoord.focus == ["betreden"]
 
 
+def test_delete_wist_een_keuze_en_tab_gaat_eraan_voorbij(maak_veld, qtbot) -> None:
+    """Space right after Tab erased the choice that was just made."""
+    veld, gehoord = maak_veld(een_vraag(soort=Vraagsoort.JA_NEE))
+    veld.zet_waarde(True)
+    assert not veld._wis.focusPolicy() & Qt.FocusPolicy.TabFocus
+    qtbot.keyClick(veld._tegels[True], Qt.Key.Key_Delete)
+    assert veld.waarde() is None
+    assert gehoord.antwoorden == [None]
+
+
 def test_wissen_verschuift_niets(maak_veld, qtbot) -> None:
     veld, _ = maak_veld(een_vraag(soort=Vraagsoort.KEUZE))
     hoogte, plekken = veld.height(), [t.geometry() for t in veld._tegels.values()]
