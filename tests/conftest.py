@@ -1,6 +1,7 @@
 """Offscreen Qt, a fixed clock, a fresh data folder, and every Qt warning a failure."""
 
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,3 +52,11 @@ def qapp_args() -> list[str]:
     from datalek_gui.ui import theme
 
     return ["pytest", *theme.STIJL]
+
+
+@pytest.fixture(autouse=True)
+def _umask_van_iedereen() -> Iterator[None]:
+    """The halls narrow the umask for good; in one process of many tests that may not leak to the next."""
+    oud = os.umask(0o022)
+    yield
+    os.umask(oud)
