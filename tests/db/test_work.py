@@ -259,6 +259,7 @@ def test_work_buiten_with_is_een_programmeerfout(register: Proefregister) -> Non
         register.factory()().commit()
 
 
+@pytest.mark.bench
 def test_autosave_blokkeert_het_scherm_minder_dan_tien_milliseconden(tmp_path: Path) -> None:
     """10 kB of answers and the dossier itself. Measured: 4 ms, 1 of them disk. Best of three, for others run too."""
     factory = Proefregister.new(tmp_path).factory()
