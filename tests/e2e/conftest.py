@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from datalek_gui import app as hal
 from datalek_gui.domain.formulier.antwoorden import antwoorden_uit_json
 from datalek_gui.ui.background import background
+from datalek_gui.ui.crash import CrashHook
 from datalek_gui.ui.dialogs.ontgrendelen import OntgrendelWindow
 from tests.conftest import RESOURCES, Klok
 
@@ -87,6 +88,17 @@ def programma(qtbot: Any, tmp_path: Path, klok: Klok, monkeypatch: pytest.Monkey
     app.removeEventFilter(losse)
     assert losse.gezien <= VENSTERS
     assert not background().busy
+
+
+@pytest.fixture
+def haak(qapp: QApplication) -> Iterator[CrashHook]:
+    """The crash window in place, as the hall puts it."""
+    haak = CrashHook(parent=qapp)
+    haak.install()
+    yield haak
+    haak.uninstall()
+    if haak.dialog is not None:
+        haak.dialog.close()
 
 
 @pytest.fixture(scope="session")

@@ -363,16 +363,6 @@ def bron(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return kopie
 
 
-@pytest.fixture
-def haak(qapp: QApplication) -> Iterator[CrashHook]:
-    haak = CrashHook(parent=qapp)
-    haak.install()
-    yield haak
-    haak.uninstall()
-    if haak.dialog is not None:
-        haak.dialog.close()
-
-
 BRONNEN: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "vragen ontbreken": ("formulier/vragen.toml", Path.unlink, "formulier/"),
     "snelstart ontbreekt": (

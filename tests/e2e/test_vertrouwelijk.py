@@ -73,16 +73,6 @@ def logboek(programma: Programma) -> Iterator[Path]:
         schrijver.close()
 
 
-@pytest.fixture
-def haak(qapp: QApplication) -> Iterator[CrashHook]:
-    haak = CrashHook(parent=qapp)
-    haak.install()
-    yield haak
-    haak.uninstall()
-    if haak.dialog is not None:
-        haak.dialog.close()
-
-
 def kanaries(formulier: Any) -> dict[str, Any]:
     """An own word in every text the form can hold, and options that make as many of them show as can be."""
     antwoorden = oefening()["antwoorden"] | oefening()["organisatie"]
