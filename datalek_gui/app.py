@@ -98,9 +98,9 @@ class Keuze(NamedTuple):
 
 
 def lees_argumenten(argumenten: list[str]) -> Keuze:
-    """Without arguments, the usual start, argparse is not even loaded."""
-    if not argumenten:
-        return Keuze()
+    """At the usual start, and when that is measured, argparse is not even loaded."""
+    if not argumenten or argumenten == ["--opstarttest"]:
+        return Keuze(opstarttest=bool(argumenten))
     import argparse  # late: 10 ms that the usual start does not need
 
     parser = argparse.ArgumentParser(prog="main.py", description="Datalekdossier: een datalek afhandelen, offline.")
@@ -148,6 +148,9 @@ class LateKluis:
         """The real one; safe from any thread."""
         with self._slot:
             if self._echt is None:
+                from db.uitgesteld import stel_uit  # late: as below
+
+                stel_uit()
                 from db.kluis import SqlKluis  # late: SQLAlchemy costs a quarter of a second
 
                 self._echt = SqlKluis(self._map)
@@ -250,11 +253,16 @@ class Hal(QObject):
         if venster is None or venster.work_factory is None:
             return
         register = self.open_register(venster.work_factory, venster.alleen_lezen)
-        venster.close()
-        venster.deleteLater()
-        self.ontgrendelen = None
+        self.sluit_slot()
         register.activateWindow()
         QTimer.singleShot(0, self._na_de_start)
+
+    def sluit_slot(self) -> None:
+        """The unlock window goes, with its picture in memory."""
+        venster, self.ontgrendelen = self.ontgrendelen, None
+        if venster is not None:
+            venster.close()
+            venster.deleteLater()
 
     def _na_de_start(self) -> None:
         from datalek_gui.ui import crash_window  # noqa: F401 - late: ready for a bad day, but not before the register

@@ -14,6 +14,8 @@ import time
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
+
 from datalek_gui.app import Hal, LateKluis, begin_log, maak_app
 from datalek_gui.ui.background import background
 from db.namen import SLEUTEL
@@ -33,6 +35,8 @@ def main() -> int:
         slot_ms = _sinds_begin()
         hal.laad()
         hal.open_register(kluis.open_tijdelijk())
+        hal.sluit_slot()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what the loop does by itself
         app.processEvents()
         register_ms = _sinds_begin()
         print(f'{{"slot_ms": {slot_ms}, "register_ms": {register_ms}}}', flush=True)

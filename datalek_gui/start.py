@@ -20,6 +20,9 @@ def main(argumenten: list[str] | None = None) -> int:
         return cli.main(argumenten)
     # Till the register stands (app.py): what is made while starting stays, so looking for rubbish only costs a tenth.
     gc.disable()
-    from datalek_gui import app  # late: a task on the command line needs no Qt
+    from datalek_gui.ui.laden import laad_qt  # late: a task on the command line needs no Qt
+
+    laad_qt()
+    from datalek_gui import app  # late: as above
 
     return app.main(argumenten)

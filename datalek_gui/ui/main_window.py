@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # for the types only: with it comes QtPdf
     from datalek_gui.ui.document.preview_page import PreviewPage
 
 NAAM = "Datalekdossier"
-GROOTTE = (1280, 720)
+GROOTTE = (1200, 700)
 PLAATS = "venster/plaats"
 STAP = 10  # percent of text size
 

@@ -20,7 +20,7 @@ MAG = {
     "db": {"domain", "db"},
     "ui": {"domain", "services", "ui"},
     **{hal: {*KAMERS, *HALLEN, "paths", "logging_setup", "datalek_gui"} for hal in HALLEN},
-    "start": {"app", "cli"},
+    "start": {"app", "cli", "ui"},  # of ui only what must stand before anything else is imported
     "__main__": {"start"},
     "main": {"start"},
     "paths": set(),
