@@ -1,0 +1,345 @@
+"""The schema of the facts: what each means and which values it takes. Read by the JSON of `beoordeel` and its help."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+JA_NEE, KEUZE, MEERKEUZE, GETAL = "ja_nee", "keuze", "meerkeuze", "getal"
+
+
+@dataclass(frozen=True, slots=True)
+class Feit:
+    """One line of the schema. `soort`: true/false, one key, a list of keys, or a whole number of 0 and up."""
+
+    naam: str
+    soort: str
+    uitleg: str
+    bron: str  # paragraph of the Toetsingskader, or article
+    waarden: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+FEITEN: tuple[Feit, ...] = (
+    # onderdeel 1
+    Feit(
+        "verantwoordelijke",
+        KEUZE,
+        "wie doel en middelen van de verwerking bepaalt",
+        "1.1",
+        {
+            "ja": "uw organisatie alleen",
+            "gezamenlijk": "samen met een ander",
+            "verwerker": "u werkt in opdracht van een ander",
+            "ander": "een andere organisatie is verantwoordelijk",
+        },
+    ),
+    Feit("afspraken", JA_NEE, "bij gezamenlijke verantwoordelijkheid: er liggen afspraken vast over datalekken", "1.1"),
+    Feit(
+        "persoonsgegevens",
+        KEUZE,
+        "of het om persoonsgegevens gaat",
+        "1.2",
+        {
+            "ja": "levende, herkenbare personen",
+            "anoniem": "volledig anoniem",
+            "overleden": "alleen overleden personen",
+            "bedrijf": "alleen bedrijfsgegevens",
+        },
+    ),
+    Feit(
+        "inbreuk",
+        KEUZE,
+        "het oordeel zelf, als dat al vaststaat; anders volgt het uit de andere feiten",
+        "1.3",
+        {
+            "ja": "de beveiliging is geschonden en raakte persoonsgegevens",
+            "dreiging": "alleen een dreiging of zwakke plek",
+            "ongeopend_retour": "de post kwam ongeopend terug",
+            "eigen_schuld": "de betrokkene gaf zelf geen (tijdige) adreswijziging door",
+            "onderhoud": "gepland onderhoud",
+            "gewist": "versleuteld apparaat, op afstand gewist voordat iemand keek",
+            "open_envelop": "open envelop, lezen is niet waarschijnlijk",
+            "terecht_ontvangen": "de ontvanger hoorde het stuk te krijgen",
+            "niet_ingezien": "vastgesteld dat niemand de gegevens zag",
+            "geen_verstoring": "storing zonder gevolg voor het gewone werk",
+        },
+    ),
+    Feit(
+        "voorval",
+        KEUZE,
+        "wat er is voorgevallen",
+        "1.3",
+        {
+            "apparaat_kwijt": "apparaat, gegevensdrager of papier kwijt of gestolen",
+            "klantportaal": "gegevens van een ander getoond in een portaal",
+            "post_verkeerd": "brief of pakket naar of in handen van de verkeerde",
+            "post_geopend_retour": "post geopend retour",
+            "post_ongeopend_retour": "post ongeopend retour",
+            "post_kwijt": "post niet aangekomen of kwijt",
+            "email_verkeerd": "e-mail aan verkeerde ontvanger",
+            "email_cc": "adressen zichtbaar voor alle ontvangers",
+            "verkeerd_dossier": "in het verkeerde dossier gezet",
+            "gepubliceerd": "per ongeluk openbaar gemaakt",
+            "hacking": "inbraak door een buitenstaander",
+            "ransomware": "gegevens gegijzeld of versleuteld door een aanvaller",
+            "phishing": "inlog of mailbox buitgemaakt",
+            "inlogpogingen": "ingelogd met elders gelekte wachtwoorden (credential stuffing)",
+            "autorisaties": "te ruime rechten",
+            "netwerkmappen": "map of locatie te breed toegankelijk",
+            "afgedankt": "gegevens op een afgedankt apparaat",
+            "inzage_medewerker": "medewerker keek zonder reden",
+            "meegenomen": "vertrekkende medewerker nam gegevens mee",
+            "storing": "systeem niet beschikbaar",
+            "onderhoud": "gepland onderhoud",
+            "open_envelop": "envelop niet dicht",
+            "mondeling": "mondeling doorgegeven",
+            "identiteit": "gegevens verstrekt aan iemand die zich voor een ander uitgaf",
+            "anders": "iets anders",
+        },
+    ),
+    Feit(
+        "eigen_schuld_betrokkene",
+        JA_NEE,
+        "de betrokkene liet aantoonbaar na een (juist) adres door te geven",
+        "1.3, bijlage 2 geval 7",
+    ),
+    Feit(
+        "gedeelde_brievenbus", JA_NEE, "bij een open envelop: meer bewoners delen één brievenbus", "bijlage 2 geval 14"
+    ),
+    Feit("geopend", JA_NEE, "het stuk is geopend of de gegevens zijn gezien; nee alleen als dat is vastgesteld", "1.3"),
+    # onderdeel 2
+    Feit(
+        "aard",
+        MEERKEUZE,
+        "aard van de inbreuk",
+        "2.1",
+        {
+            "vertrouwelijkheid": "(mogelijk) gezien door onbevoegden",
+            "integriteit": "gewijzigd",
+            "beschikbaarheid": "weg of tijdelijk niet beschikbaar",
+        },
+    ),
+    Feit(
+        "gegevens",
+        MEERKEUZE,
+        "welke gegevens; weglaten als dat niet bekend is",
+        "2.2",
+        {
+            "naam": "",
+            "geslacht": "",
+            "geboortedatum": "",
+            "bsn": "",
+            "adres": "",
+            "emailadres": "",
+            "telefoonnummer": "",
+            "zakelijk": "zakelijke contactgegevens",
+            "klantinformatie": "algemene, niet-gevoelige informatie over de klant of zijn zaak",
+            "loopbaan": "opleiding, werkgevers, sollicitatie",
+            "toegangsgegevens": "inlognamen, wachtwoorden",
+            "financieel": "financiële gegevens",
+            "bankrekening": "",
+            "creditcard": "",
+            "schulden": "",
+            "uitkering": "recht op, duur of hoogte van een uitkering",
+            "legitimatiebewijs": "kopie paspoort of ander bewijs",
+            "locatie": "",
+            "strafrechtelijk": "",
+            "ras": "",
+            "politiek": "",
+            "religie": "",
+            "vakbond": "",
+            "seksueel": "",
+            "gezondheid": "",
+            "genetisch": "",
+            "biometrisch": "",
+            "anders": "andere gegevens",
+        },
+    ),
+    Feit(
+        "gezondheid",
+        KEUZE,
+        "hoe ver de gezondheidsgegevens gaan",
+        "2.2, bijlage 2",
+        {
+            "beperkt": "alleen soort uitkering of ziekteperiode",
+            "uitgebreid": "uitgebreidere gezondheidsgegevens",
+            "medisch": "medische gegevens",
+        },
+    ),
+    Feit("beroepsgeheim", JA_NEE, "de gegevens vallen onder een (medisch) beroepsgeheim", "2.4"),
+    Feit(
+        "omvang",
+        KEUZE,
+        "hoeveel gegevens per persoon",
+        "2.2",
+        {
+            "beperkt": "enkele gegevens per persoon",
+            "groot": "een grotere set per persoon (bijv. sollicitatiebrief, dossier)",
+        },
+    ),
+    Feit(
+        "identificeerbaar",
+        KEUZE,
+        "gemak van herkennen",
+        "2.3",
+        {
+            "makkelijk": "naam, adres of nummer erbij",
+            "moeilijk": "met moeite, bijv. verkeerd gespelde naam of pseudoniem",
+            "niet": "de ontvanger kan niemand herkennen",
+        },
+    ),
+    Feit("kennen_elkaar", JA_NEE, "de ontvanger en de betrokkene kennen elkaar (familie, buren, ex, collega)", "2.3"),
+    Feit(
+        "schade",
+        MEERKEUZE,
+        "schade die aannemelijk is",
+        "2.4",
+        {
+            "fysiek": "lichamelijk gevaar of gemiste zorg",
+            "geld": "financiële schade",
+            "identiteit": "identiteitsfraude",
+            "reputatie": "reputatieschade of discriminatie",
+            "geen": "geen schade te verwachten",
+        },
+    ),
+    Feit("kwetsbaar", JA_NEE, "er zijn kwetsbare personen bij (kinderen, patiënten, Wajong, geheim adres)", "2.5"),
+    Feit(
+        "ontvanger",
+        MEERKEUZE,
+        "wie de gegevens (kunnen) hebben",
+        "2.6",
+        {
+            "intern": "collega binnen de organisatie",
+            "overheid": "andere overheid",
+            "vaste_relatie": "vaste zakelijke relatie",
+            "beroepsgeheim": "iemand met een wettelijk of professioneel beroepsgeheim",
+            "zakelijk": "ander bedrijf of werkgever",
+            "particulier": "een burger of klant",
+            "onbekend": "onbekende persoon",
+            "openbaar": "iedereen",
+            "kwaadwillend": "iemand met kwade bedoelingen",
+            "geen": "niemand kreeg de gegevens",
+        },
+    ),
+    Feit(
+        "ontvangers_aantal",
+        KEUZE,
+        "hoeveel onbevoegde ontvangers",
+        "2.6",
+        {"een": "één", "enkele": "enkele", "veel": "veel"},
+    ),
+    Feit("contact", JA_NEE, "er is contact geweest met de ontvanger(s)", "2.6, 3.1"),
+    Feit("volgt_instructies", JA_NEE, "de ontvanger(s) houden zich aan onze instructies", "2.6, 2.9"),
+    Feit(
+        "teruggekregen",
+        KEUZE,
+        "of de gegevens terug of vernietigd zijn",
+        "2.9",
+        {
+            "terug": "terug ontvangen",
+            "vernietigd": "vernietiging bevestigd",
+            "toegezegd": "toegezegd maar nog niet gebeurd",
+            "nee": "niet terug en niet vernietigd",
+        },
+    ),
+    Feit("opzet", JA_NEE, "de ontvanger of medewerker handelde met opzet of te kwader trouw", "2.6, 3.2"),
+    Feit(
+        "hoedanigheid",
+        MEERKEUZE,
+        "in welke hoedanigheid de betrokkenen bij u bekend zijn",
+        "2.7",
+        {
+            "klant": "burger of klant",
+            "medewerker": "eigen medewerker",
+            "zakelijk": "zakelijke klant",
+            "keten": "medewerker van een partner",
+        },
+    ),
+    Feit("aantal_van", GETAL, "laagste aantal betrokkenen", "2.8"),
+    Feit("aantal_tot", GETAL, "hoogste aantal betrokkenen", "2.8"),
+    Feit("versleuteld", JA_NEE, "de gegevens zijn onleesbaar voor een onbevoegde (versleuteld, gehasht)", "3.4"),
+    Feit("sleutel_veilig", JA_NEE, "de sleutel of het wachtwoord is niet mee gelekt", "3.4, art. 34 lid 3 a"),
+    Feit("gewist", JA_NEE, "het apparaat is op tijd op afstand gewist", "bijlage 2 geval 11"),
+    Feit("weggenomen", JA_NEE, "achteraf is het hoge risico weggenomen", "4.2, art. 34 lid 3 b"),
+    Feit(
+        "exfiltratie",
+        KEUZE,
+        "bij een aanval: zijn gegevens naar buiten gegaan",
+        "2.1",
+        {
+            "ja": "gegevens zijn meegenomen",
+            "nee": "vastgesteld dat niets is meegenomen",
+            "niet_uitgesloten": "niet uit te sluiten",
+        },
+    ),
+    # beschikbaarheid en integriteit
+    Feit("verstoring", JA_NEE, "het gewone werk is verstoord geweest", "1.3"),
+    Feit("duur_uren", GETAL, "hoe lang de gegevens niet beschikbaar waren, in uren", "bijlage 2 geval 12"),
+    Feit(
+        "hersteld",
+        KEUZE,
+        "of verloren of gewijzigde gegevens hersteld zijn",
+        "1.3",
+        {"volledig": "alles terug (back-up)", "deels": "deels terug", "nee": "niet terug"},
+    ),
+    Feit(
+        "dienst_geraakt",
+        KEUZE,
+        "gevolg voor de dienst aan betrokkenen",
+        "2.4",
+        {
+            "nee": "niemand merkte het",
+            "hinder": "hinder of uitstel",
+            "ernstig": "zorg, uitkering of een andere onmisbare dienst bleef uit",
+        },
+    ),
+    Feit("termijnen_verlengd", JA_NEE, "gemiste termijnen zijn verlengd of anders goedgemaakt", "bijlage 2 geval 12"),
+    # apparaten (bijlage 2, geval 11)
+    Feit(
+        "apparaat",
+        KEUZE,
+        "wat kwijt of gestolen is",
+        "bijlage 2 geval 11",
+        {"laptop": "", "telefoon": "", "gegevensdrager": "usb-stick of schijf", "papier": "papieren stukken"},
+    ),
+    Feit("direct_gemeld", JA_NEE, "het verlies is onverwijld gemeld", "bijlage 2 geval 11"),
+    Feit(
+        "contacten_prive",
+        JA_NEE,
+        "zakelijke contacten zijn met privécontacten gesynchroniseerd",
+        "bijlage 2 geval 11 vraag 1",
+    ),
+    Feit("pincode_erbij", JA_NEE, "een pincode of wachtwoord zat erbij", "bijlage 2 geval 11 vraag 2"),
+    Feit(
+        "mail_doorgestuurd",
+        JA_NEE,
+        "werkmail is naar een privéadres doorgestuurd en daar nog te zien",
+        "bijlage 2 geval 11 vraag 3",
+    ),
+    Feit("lokaal_opgeslagen", JA_NEE, "persoonsgegevens stonden op het apparaat zelf", "bijlage 2 geval 11 vraag 4"),
+    # verwerker
+    Feit("via_verwerker", JA_NEE, "de inbreuk ontstond bij uw verwerker", "1.1"),
+    Feit("verwerker_overeenkomst", JA_NEE, "er is een verwerkersovereenkomst", "AVG art. 28"),
+    Feit("verwerker_op_tijd", JA_NEE, "de verwerker heeft u zonder vertraging ingelicht", "AVG art. 33 lid 2"),
+    # informeren (onderdeel 4)
+    Feit("onevenredig", JA_NEE, "persoonlijk informeren vergt onevenredige inspanning", "4.3, art. 34 lid 3 c"),
+    Feit("adres_onbekend", JA_NEE, "van de betrokkene is geen adres bekend (VOW)", "4.3"),
+    Feit(
+        "zwaarwegend_belang",
+        KEUZE,
+        "zwaarwegend belang om niet te informeren",
+        "4.4, UAVG art. 41",
+        {
+            "nee": "",
+            "nationale_veiligheid": "",
+            "landsverdediging": "",
+            "openbare_veiligheid": "",
+            "strafbare_feiten": "",
+            "algemeen_belang": "",
+            "rechtspleging": "",
+            "beroepscodes": "",
+            "toezicht": "",
+            "rechten_van_anderen": "",
+            "civiele_vordering": "",
+        },
+    ),
+)
