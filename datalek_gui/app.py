@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from datalek_gui.domain.fouten import DatalekFout, MapOnbruikbaar
+from datalek_gui.domain.fouten import BronbestandFout, DatalekFout, MapOnbruikbaar
+from datalek_gui.domain.inhoud import controleer_inhoud
 from datalek_gui.paths import beperk_rechten, gegevens_map, resources
 from datalek_gui.ui import theme
 from datalek_gui.ui.app_signals import AppSignals
@@ -24,7 +25,7 @@ from datalek_gui.ui.background import background
 from datalek_gui.ui.crash import CrashHook
 from datalek_gui.ui.dialogs.ontgrendelen import OntgrendelWindow
 from datalek_gui.ui.look import apply_look
-from db.namen import register_bestaat, register_pad
+from db.namen import OEFENMAP, register_bestaat, register_pad
 
 if TYPE_CHECKING:  # for the types only: these come in late
     from datetime import datetime
@@ -35,8 +36,13 @@ if TYPE_CHECKING:  # for the types only: these come in late
     from datalek_gui.ui.main_window import MainWindow
     from datalek_gui.werkkamer import Werkkamer
     from db.kluis import SqlKluis
+    from db.oefenkluis import OefenKluis
 
 INSTELLINGEN = "instellingen.ini"
+NAAM = "Datalekdossier"
+OEFENREGISTER = (
+    "Oefenregister: alles hier is verzonnen, en elk papier draagt het woord OEFENING. Zet er niets echts in."
+)
 
 
 def nu() -> "datetime":
@@ -65,6 +71,13 @@ def main(argumenten: list[str]) -> int:
 
 
 def open_venster(map_: Path, *, uitvoerig: bool = False) -> int:
+    try:
+        controleer_inhoud(resources(), "style", "icons")
+    except BronbestandFout as fout:  # without these no window of ours can be drawn
+        app = QApplication(sys.argv[:1])
+        _toon_fout(fout)
+        app.exec()
+        return 1
     app = maak_app(map_)
     try:
         map_.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -101,9 +114,9 @@ def lees_argumenten(argumenten: list[str]) -> Keuze:
     """At the usual start, and when that is measured, argparse is not even loaded."""
     if not argumenten or argumenten == ["--opstarttest"]:
         return Keuze(opstarttest=bool(argumenten))
-    import argparse  # late: 10 ms that the usual start does not need
+    from datalek_gui.opdrachtregel import Parser  # late: argparse costs 10 ms that the usual start does not need
 
-    parser = argparse.ArgumentParser(prog="main.py", description="Datalekdossier: een datalek afhandelen, offline.")
+    parser = Parser(prog="main.py", description="Datalekdossier: een datalek afhandelen, offline.")
     parser.add_argument("--map", dest="map_", metavar="DIR", help="gegevensmap in plaats van die in uw profiel")
     parser.add_argument("--debug", action="store_true", help="uitvoeriger logboek")
     parser.add_argument("--opstarttest", action="store_true", help="meet de start en sluit af")
@@ -121,8 +134,8 @@ def maak_app(map_: Path) -> QApplication:
     """The QApplication: Dutch, in the user's look, with the crash window in place."""
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     app = QApplication([*sys.argv[:1], *theme.STIJL])
-    app.setApplicationName("Datalekdossier")
-    app.setApplicationDisplayName("Datalekdossier")
+    app.setApplicationName(NAAM)
+    app.setApplicationDisplayName(NAAM)
     vertaler = QTranslator(app)
     if vertaler.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(vertaler)
@@ -199,7 +212,8 @@ class Hal(QObject):
         log: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(app)
-        self._app, self.kluis, self.klok, self._log = app, kluis, klok, log
+        self._app, self.kluis, self.klok, self._log, self._map = app, kluis, klok, log, map_
+        self._oefenkluis: OefenKluis | None = None
         self.signals = AppSignals(self)
         self.settings = instellingen_van(map_)
         self.ontgrendelen: OntgrendelWindow | None = None
@@ -212,6 +226,7 @@ class Hal(QObject):
         self.ontgrendelen = OntgrendelWindow(self.kluis, self._herstelblad)
         self.ontgrendelen.ontgrendeld.connect(self._ontgrendeld)
         self.ontgrendelen.gesloten.connect(self.stop)
+        self._toon_oefenen(self.ontgrendelen)
         if laad_achter:
             self.ontgrendelen.getekend.connect(lambda: threading.Thread(target=self._laad_achter, daemon=True).start())
         self.ontgrendelen.show()
@@ -236,6 +251,7 @@ class Hal(QObject):
         """Read at the first need, and in any case right after the register stands."""
         from datalek_gui.domain.formulier.loader import load_formulier  # late: the register itself needs no form
 
+        controleer_inhoud(resources(), "formulier", "regels")
         return load_formulier(resources())
 
     @cached_property
@@ -246,7 +262,69 @@ class Hal(QObject):
         from datalek_gui.services.documenten import Documenten
 
         gebruik_fonts(resources() / "fonts")
-        return Documenten(self.formulier, load_sjablonen(resources()), self.klok)
+        return Documenten(self.formulier, load_sjablonen(resources()), self.klok, oefening=self.oefening)
+
+    # --- practising: a register of its own, from the first window ---
+
+    @property
+    def oefening(self) -> bool:
+        """Whether the register that is open is the practice one."""
+        return self._oefenkluis is not None
+
+    def _toon_oefenen(self, venster: OntgrendelWindow) -> None:
+        strook = venster.oefenen
+        strook.zet(bestaat=register_bestaat(self._map / OEFENMAP))
+        strook.oefenen_gevraagd.connect(
+            lambda: venster.doe_elders("Het oefenregister wordt geopend…", self._begin_oefenen, self._oefen)
+        )
+        strook.weggooien_gevraagd.connect(
+            lambda: venster.doe_elders(
+                "Het oefenregister wordt weggegooid…", lambda: self._maak_oefenkluis().gooi_weg(), strook_weg
+            )
+        )
+
+        def strook_weg(_: object) -> None:
+            strook.zet(bestaat=False)
+            strook.oefenen.setFocus()
+
+    def _maak_oefenkluis(self) -> "OefenKluis":
+        self.kluis.laad()
+        from db.oefenkluis import OefenKluis  # late: with it comes SQLAlchemy
+
+        return OefenKluis(self._map, self.klok)
+
+    def _begin_oefenen(self) -> "tuple[OefenKluis, WorkFactory]":
+        """Make it, the first time with the practice dossiers in it, and open it."""
+        from datalek_gui.services.oefenregister import Oefenregister  # late: with it comes the form
+
+        kluis = self._maak_oefenkluis()
+        work = kluis.begin()
+        try:
+            Oefenregister(work, self.formulier, self.klok, resources()).vul()
+        except BaseException:
+            kluis.sluit()
+            raise
+        return kluis, work
+
+    def _oefen(self, geopend: "tuple[OefenKluis, WorkFactory]") -> None:
+        self._oefenkluis, work = geopend
+        self.__dict__.pop("documenten", None)  # from here on every paper is marked
+        self._app.setApplicationDisplayName(f"OEFENING – {NAAM}")
+        venster = self.open_register(work)
+        venster.read_only.zet("krap", OEFENREGISTER)
+        venster.read_only.show()
+        self.sluit_slot()
+        venster.activateWindow()
+
+    def _sluit_register(self) -> None:
+        self.kluis.sluit()
+        if self._oefenkluis is not None:
+            self._oefenkluis.sluit()
+            self._oefenkluis = None
+            self.__dict__.pop("documenten", None)
+            self._app.setApplicationDisplayName(NAAM)
+
+    # --- behind the lock ---
 
     def _ontgrendeld(self) -> None:
         venster = self.ontgrendelen
@@ -305,10 +383,10 @@ class Hal(QObject):
             venster.closed.disconnect(self.stop)
             venster.close()
             venster.deleteLater()
-        self.kluis.sluit()
+        self._sluit_register()
         self.begin()
 
     def stop(self) -> None:
         background().close()
-        self.kluis.sluit()
+        self._sluit_register()
         self._app.quit()

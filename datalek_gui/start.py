@@ -6,15 +6,13 @@ Apart from both halls, so that a task never loads Qt and the window waits for no
 import gc
 import sys
 
-TAKEN = ("importeer", "exporteer", "controleer", "voorbeeld")
-
 
 def main(argumenten: list[str] | None = None) -> int:
     """Exit status: 0 done, 1 found something to mend or failed, 2 wrong arguments."""
     argumenten = sys.argv[1:] if argumenten is None else argumenten
     # a folder may have the name of a task: --map voorbeeld
     woorden = [woord for vorige, woord in zip(["", *argumenten], argumenten, strict=False) if vorige != "--map"]
-    if any(woord in ("-h", "--help", *TAKEN) for woord in woorden):
+    if any(woord in ("-h", "--help") or not woord.startswith("-") for woord in woorden):
         from datalek_gui import cli  # late: the window must not wait for it
 
         return cli.main(argumenten)

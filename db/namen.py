@@ -6,6 +6,7 @@ REGISTER = "register.db"
 IN_AANBOUW = "register.db.nieuw"
 SLEUTEL = "register.sleutel"
 SLOT = "register.slot"
+OEFENMAP = "oefenregister"  # under the data folder: a register of its own
 
 
 def register_pad(map_: Path) -> Path:

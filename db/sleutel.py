@@ -19,7 +19,7 @@ from db.files import write_atomically
 from db.oorzaken import oorzaak
 
 _VERSIE = 1
-_LENGTE = 32
+_LENGTE, _ZOUT = 32, 16
 _SCRYPT = {"n": 2**14, "r": 8, "p": 5}
 """16 MiB and about 0.2 s; OWASP holds it equal to the heavier settings and it fits on an old laptop."""
 
@@ -36,8 +36,8 @@ class Sleutel:
     __slots__ = ("_ruw",)
 
     def __init__(self, ruw: bytes) -> None:
-        if len(ruw) != _LENGTE:
-            raise ValueError("a key has 32 bytes")
+        if len(ruw) not in (_LENGTE, _LENGTE + _ZOUT):
+            raise ValueError("a key has 32 bytes, or 48 with the salt of its file")
         self._ruw = bytearray(ruw)
 
     @classmethod

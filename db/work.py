@@ -1,149 +1,22 @@
-"""SqlWork: one connection and one transaction as a unit of work, with its two stores."""
+"""SqlWork: one connection and one transaction as a unit of work, with its stores."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from datalek_gui.domain.dossier import Dossier, JsonAntwoorden, NieuwDossier, RegisterRegel
-from datalek_gui.domain.fouten import DossierOnbekend
+from datalek_gui.domain.dossier import JsonAntwoorden
 from db import tables
-from db.mapping import (
-    dossier_to_row,
-    from_json,
-    melding_to_row,
-    row_to_dossier,
-    row_to_melding,
-    row_to_regel,
-    to_json,
-)
+from db.dossiers import SqlDossiers
+from db.lezen import check_whole
+from db.mapping import from_json, to_json
+from db.volgen import Volger
 
-_EERSTE = 1
-"""For now a dossier has one melding; the table is ready for an aanvulling or intrekking."""
-
-_REGEL_KOLOMMEN = (
-    "id",
-    "nummer",
-    "titel",
-    "status",
-    "uitkomst",
-    "kennis_op",
-    "uiterlijk_op",
-    "niveau",
-    "aantal_van",
-    "aantal_tot",
-    "gewijzigd_op",
-)
-
-
-def _check_whole(verbinding: sa.Connection) -> None:
-    """Raises RegisterBeschadigd when what was just read came from a broken page.
-
-    SQLCipher hands out such a page as zeros and tells only at the next page it takes from disk; where a
-    long value ends on it, its reader would see nothing wrong. So after a long value: empty the cache and
-    read one more page (0.03 ms).
-    """
-    verbinding.exec_driver_sql("PRAGMA shrink_memory")
-    verbinding.execute(sa.select(tables.organisatie.c.id)).all()
-
-
-class SqlDossiers:
-    """Fits services.ports.DossierStore."""
-
-    def __init__(self, verbinding: sa.Connection, klok: Callable[[], datetime]) -> None:
-        self._verbinding = verbinding
-        self._klok = klok
-
-    def voeg_toe(self, nieuw: NieuwDossier) -> Dossier:
-        """The number is taken inside the transaction that holds the write lock, so none is lost or double."""
-        volgnummer = self._next_volgnummer(nieuw.jaar)
-        nummer = f"{nieuw.jaar}-{volgnummer:03d}"
-        # dossier_to_row is the one place that says which columns a dossier has; the id is not known yet.
-        proef = Dossier(
-            id=0,
-            nummer=nummer,
-            titel=nieuw.titel,
-            zaaknummer=nieuw.zaaknummer,
-            regelset=nieuw.regelset,
-            melding=nieuw.melding,
-            kernfeiten=nieuw.kernfeiten,
-            aangemaakt_op=nieuw.aangemaakt_op,
-            gewijzigd_op=nieuw.aangemaakt_op,
-        )
-        vast = {"nummer": nummer, "jaar": nieuw.jaar, "volgnummer": volgnummer, "aangemaakt_op": nieuw.aangemaakt_op}
-        gemaakt = self._verbinding.execute(sa.insert(tables.dossier).values(**vast, **dossier_to_row(proef)))
-        (dossier_id,) = gemaakt.inserted_primary_key or (None,)
-        self._verbinding.execute(
-            sa.insert(tables.melding).values(dossier_id=dossier_id, volgnummer=_EERSTE, **melding_to_row(nieuw.melding))
-        )
-        self._verbinding.execute(
-            sa.insert(tables.antwoorden).values(
-                dossier_id=dossier_id, json=to_json(nieuw.antwoorden), gewijzigd_op=nieuw.aangemaakt_op
-            )
-        )
-        return self._read(tables.dossier.c.id == dossier_id, nummer)
-
-    def haal(self, dossier_id: int) -> Dossier:
-        return self._read(tables.dossier.c.id == dossier_id, str(dossier_id))
-
-    def op_nummer(self, nummer: str) -> Dossier:
-        return self._read(tables.dossier.c.nummer == nummer, nummer)
-
-    def bewaar(self, dossier: Dossier) -> None:
-        """Raises DossierOnbekend."""
-        geraakt = self._verbinding.execute(
-            sa.update(tables.dossier).where(tables.dossier.c.id == dossier.id).values(**dossier_to_row(dossier))
-        )
-        if geraakt.rowcount == 0:
-            raise DossierOnbekend(dossier.nummer)
-        self._verbinding.execute(
-            sa.update(tables.melding)
-            .where(tables.melding.c.dossier_id == dossier.id, tables.melding.c.volgnummer == _EERSTE)
-            .values(**melding_to_row(dossier.melding))
-        )
-
-    def antwoorden(self, dossier_id: int) -> JsonAntwoorden:
-        """Raises DossierOnbekend."""
-        vraag = sa.select(tables.antwoorden.c.json).where(tables.antwoorden.c.dossier_id == dossier_id)
-        tekst = self._verbinding.execute(vraag).scalar_one_or_none()
-        _check_whole(self._verbinding)
-        if tekst is None:
-            raise DossierOnbekend(str(dossier_id))
-        return from_json(tekst)
-
-    def bewaar_antwoorden(self, dossier_id: int, antwoorden: JsonAntwoorden) -> None:
-        """Raises DossierOnbekend."""
-        geraakt = self._verbinding.execute(
-            sa.update(tables.antwoorden)
-            .where(tables.antwoorden.c.dossier_id == dossier_id)
-            .values(json=to_json(antwoorden), gewijzigd_op=self._klok())
-        )
-        if geraakt.rowcount == 0:
-            raise DossierOnbekend(str(dossier_id))
-
-    def regels(self) -> list[RegisterRegel]:
-        vraag = sa.select(*(tables.dossier.c[naam] for naam in _REGEL_KOLOMMEN)).order_by(
-            tables.dossier.c.jaar.desc(), tables.dossier.c.volgnummer.desc()
-        )
-        return [row_to_regel(rij) for rij in self._verbinding.execute(vraag)]
-
-    def _next_volgnummer(self, jaar: int) -> int:
-        vraag = sa.select(sa.func.max(tables.dossier.c.volgnummer)).where(tables.dossier.c.jaar == jaar)
-        return (self._verbinding.execute(vraag).scalar() or 0) + 1
-
-    def _read(self, waar: sa.ColumnElement[bool], nummer: str) -> Dossier:
-        rij = self._verbinding.execute(sa.select(tables.dossier).where(waar)).one_or_none()
-        if rij is None:
-            raise DossierOnbekend(nummer)
-        vraag = sa.select(tables.melding).where(
-            tables.melding.c.dossier_id == rij.id, tables.melding.c.volgnummer == _EERSTE
-        )
-        melding = self._verbinding.execute(vraag).one()
-        _check_whole(self._verbinding)
-        return row_to_dossier(rij, row_to_melding(melding))
+if TYPE_CHECKING:  # these come in late
+    from db.dossierdelen import SqlBijlagen, SqlDelen, SqlLogboek
 
 
 class SqlOrganisatie:
@@ -154,7 +27,7 @@ class SqlOrganisatie:
 
     def antwoorden(self) -> JsonAntwoorden:
         tekst = self._verbinding.execute(sa.select(tables.organisatie.c.antwoorden)).scalar_one_or_none()
-        _check_whole(self._verbinding)
+        check_whole(self._verbinding)
         return {} if tekst is None else from_json(tekst)
 
     def bewaar_antwoorden(self, antwoorden: JsonAntwoorden) -> None:
@@ -162,7 +35,7 @@ class SqlOrganisatie:
 
     def logo(self) -> bytes | None:
         logo = self._verbinding.execute(sa.select(tables.organisatie.c.logo)).scalar_one_or_none()
-        _check_whole(self._verbinding)
+        check_whole(self._verbinding)
         return logo
 
     def bewaar_logo(self, logo: bytes | None) -> None:
@@ -173,6 +46,18 @@ class SqlOrganisatie:
         self._verbinding.execute(opdracht.on_conflict_do_update(index_elements=["id"], set_=kolommen))
 
 
+class SqlZoek:
+    """Fits services.ports.ZoekStore."""
+
+    def __init__(self, verbinding: sa.Connection) -> None:
+        self._verbinding = verbinding
+
+    def vindplaatsen(self, zoek: str, dossier_ids: Collection[int]) -> Mapping[int, tuple[str, ...]]:
+        from db.teksten import places  # late: the register is read without it
+
+        return places(self._verbinding, zoek, dossier_ids)
+
+
 class SqlWork:
     """Fits services.ports.Work. Belongs to the thread that entered it; each gets a connection of its own."""
 
@@ -180,14 +65,37 @@ class SqlWork:
         self._engine = engine
         self._klok = klok
         self._verbinding: sa.Connection | None = None
+        self._volger: Volger | None = None
 
     @property
     def dossiers(self) -> SqlDossiers:
-        return SqlDossiers(self._inside(), self._klok)
+        return SqlDossiers(self._inside(), self._klok, self._following())
 
     @property
     def organisatie(self) -> SqlOrganisatie:
         return SqlOrganisatie(self._inside())
+
+    @property
+    def delen(self) -> "SqlDelen":
+        from db.dossierdelen import SqlDelen  # late: the register needs none of it
+
+        return SqlDelen(self._inside(), self._following().raak)
+
+    @property
+    def logboek(self) -> "SqlLogboek":
+        from db.dossierdelen import SqlLogboek  # late: as above
+
+        return SqlLogboek(self._inside())
+
+    @property
+    def bijlagen(self) -> "SqlBijlagen":
+        from db.dossierdelen import SqlBijlagen  # late: as above
+
+        return SqlBijlagen(self._inside(), self._following().raak)
+
+    @property
+    def zoek(self) -> SqlZoek:
+        return SqlZoek(self._inside())
 
     def __enter__(self) -> Self:
         self._verbinding = self._engine.connect()
@@ -197,11 +105,27 @@ class SqlWork:
         self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
     ) -> None:
         """Closing rolls back whatever was not committed."""
-        verbinding, self._verbinding = self._inside(), None
+        verbinding, self._verbinding, self._volger = self._inside(), None, None
         verbinding.close()
 
     def commit(self) -> None:
+        """What follows from the changes goes along."""
+        self._following().werk_bij()
         self._inside().commit()
+
+    @property
+    def verbinding(self) -> sa.Connection:
+        """For what copies whole rows (db/overdracht.py)."""
+        return self._inside()
+
+    def raak(self, dossier_id: int) -> None:
+        """Something of this dossier changed outside the stores."""
+        self._following().raak(dossier_id)
+
+    def _following(self) -> Volger:
+        if self._volger is None:
+            self._volger = Volger(self._inside())
+        return self._volger
 
     def _inside(self) -> sa.Connection:
         if self._verbinding is None:

@@ -260,6 +260,126 @@ def test_wie_leest_hoeft_niet_te_wachten_op_wie_schrijft(doe: Doe, tmp_path: Pat
         ander.sluit()
 
 
+# --- transfer files, registers, searching, logs ---
+
+OVERDRACHT_WACHTWOORD = "een wachtwoord dat de deur uit mag"
+
+
+@pytest.fixture
+def geheim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, Path]:
+    """Passphrase of a transfer file; stretching it is slow on purpose."""
+    monkeypatch.setattr("db.overdracht.RONDES", 4)
+    bestand = tmp_path / "geheim.txt"
+    bestand.write_text(OVERDRACHT_WACHTWOORD, encoding="utf-8")
+    return "--overdracht-wachtwoord-bestand", bestand
+
+
+def test_een_dossier_gaat_als_bestand_naar_een_ander_register_en_terug(
+    doe: Doe, tmp_path: Path, wachtwoord: Path, geheim: tuple[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    doe("importeer", _json(tmp_path, oefening()))
+    status, out, err = doe("exporteer", "2026-001", "--wat", "overdracht", "--naar", tmp_path / "uit", *geheim)
+    assert (status, err) == (0, "")
+    bestand = Path(out.strip())
+    assert bestand.name == "2026-001_2026-11-21.overdracht"
+
+    status, out, err = doe("importeer", bestand, *geheim)  # it is here already
+    assert (status, out) == (0, "2026-001\n") and "staat al in uw register" in err
+
+    daar = ["--map", str(tmp_path / "daar"), "--wachtwoord-bestand", str(wachtwoord)]
+    assert cli.main(["importeer", str(bestand), *map(str, geheim), *daar]) == 1  # no register is made for it
+    assert "nog geen register" in capsys.readouterr().err
+    assert cli.main(["importeer", str(_json(tmp_path, een_invoer())), *daar]) == 0
+    capsys.readouterr()
+    assert cli.main(["importeer", str(bestand), *map(str, geheim), *daar]) == 0
+    uit = capsys.readouterr()
+    assert (uit.out, uit.err) == ("2026-002\n", "Nummer 2026-001 was hier al in gebruik.\n")
+    opdracht = ["exporteer", "2026-002", "--wat", "overdracht", "--naar", str(tmp_path / "terug"), *map(str, geheim)]
+    assert cli.main([*opdracht, *daar]) == 0
+
+    terug = capsys.readouterr().out.strip()
+    status, _, err = doe("importeer", terug, *geheim)
+    assert status == 1 and "In het bestand is verder gewerkt" in err
+    assert doe("importeer", terug, "--bijwerken", *geheim)[:2] == (0, "2026-001\n")
+    status, out, _ = doe("controleer-logboek", "2026-001")
+    assert status == 0 and ": in orde, " in out
+
+
+def test_een_kort_wachtwoord_voor_een_overdracht_wordt_geweigerd(
+    doe: Doe, tmp_path: Path, geheim: tuple[str, Path]
+) -> None:
+    doe("importeer", _json(tmp_path, oefening()))
+    geheim[1].write_text("kort", encoding="utf-8")
+    status, out, err = doe("exporteer", "2026-001", "--wat", "overdracht", "--naar", tmp_path / "uit", *geheim)
+    assert (status, out) == (1, "") and _is_een_zin(err.replace(". Er", "; er"))
+    assert not (tmp_path / "uit").exists()
+
+
+def test_een_register_uit_csv_en_weer_terug(doe: Doe, tmp_path: Path) -> None:
+    bestand = tmp_path / "oud.csv"
+    bestand.write_text(
+        "Nummer;Datum ontdekking;Omschrijving;Kleur\nD-7;01-02-2026;Brief kwam bij de buren;rood\n", "utf-8"
+    )
+    status, out, err = doe("importeer", bestand, "--proef")
+    assert (status, out) == (1, "") and "nog geen register" in err
+    status, out, err = doe("importeer", bestand)
+    assert (status, out) == (0, "2026-001\n") and "Niet gelezen kolommen: Kleur" in err
+    status, out, err = doe("importeer", bestand)
+    assert (status, out) == (1, "") and "Nummer D-7 staat al in dit register" in err
+    for soort in ("csv", "xlsx", "pdf"):
+        status, out, err = doe("exporteer", "--wat", "register", "--soort", soort, "--naar", tmp_path / "uit")
+        assert (status, err) == (0, "") and Path(out.strip()).suffix == f".{soort}"
+    assert "D-7" in (tmp_path / "uit" / "datalekregister_2026-11-21.csv").read_text("utf-8-sig")
+
+
+def test_een_onleesbaar_werkblad_laat_geen_register_achter(doe: Doe, tmp_path: Path, map_: Path) -> None:
+    bestand = tmp_path / "kapot.xlsx"
+    bestand.write_bytes(b"PK geen werkblad")
+    status, out, err = doe("importeer", bestand)
+    assert (status, out) == (1, "") and "kapot.xlsx" in err and not map_.exists()
+
+
+@pytest.mark.parametrize("soort", ["pdf", "xlsx"])
+def test_jaaroverzicht(doe: Doe, tmp_path: Path, soort: str) -> None:
+    doe("importeer", _json(tmp_path, oefening()))
+    status, out, err = doe("exporteer", "2022", "--wat", "jaar", "--soort", soort, "--naar", tmp_path / "uit")
+    assert (status, err) == (0, "") and Path(out.strip()).suffix == f".{soort}" and "2022" in out
+
+
+def test_dossier_en_archief(doe: Doe, tmp_path: Path) -> None:
+    doe("importeer", _json(tmp_path, oefening()))
+    naar = tmp_path / "uit"
+    assert doe("exporteer", "2026-001", "--wat", "dossier", "--naar", naar)[0] == 0
+    assert doe("exporteer", "2026-001", "--wat", "archief", "--naar", naar)[0] == 0
+    assert doe("exporteer", "2026-001", "--wat", "archief", "--zip", "--naar", naar)[0] == 0
+    assert sorted(pad.name for pad in naar.iterdir()) == [
+        "2026-001_archief_2026-11-21", "2026-001_archief_2026-11-21.zip", "2026-001_dossier_2026-11-21.pdf",
+    ]  # fmt: skip
+
+
+def test_zoeken_noemt_waar_het_staat(doe: Doe, tmp_path: Path) -> None:
+    doe("importeer", _json(tmp_path, een_invoer()))
+    assert doe("zoek", "BRIEF", "bure") == (0, "2026-001\tBrief aan verkeerd adres\ttitel, antwoorden\n", "")
+    assert doe("zoek", "zeppelin") == (1, "", "Niets gevonden.\n")
+    assert doe("zoek", "'\"*")[0] == 0  # nothing to search for finds all
+
+
+def test_een_veranderde_regel_in_het_logboek_wordt_gevonden(doe: Doe, tmp_path: Path, map_: Path) -> None:
+    for invoer in (oefening(), een_invoer()):
+        doe("importeer", _json(tmp_path, invoer))
+    status, out, _ = doe("controleer-logboek")
+    assert status == 0 and out.count("in orde") == 2
+    kluis = SqlKluis(map_)
+    kluis.ontgrendel(WACHTWOORD)
+    with kluis.open()() as work:
+        work.verbinding.exec_driver_sql("DROP TRIGGER gebeurtenis_blijft")
+        work.verbinding.exec_driver_sql("UPDATE gebeurtenis SET wie = 'iemand anders' WHERE dossier_id = 2")
+        work.commit()
+    kluis.sluit()
+    status, out, _ = doe("controleer-logboek")
+    assert status == 1 and "2026-002: vanaf regel 1 klopt het logboek niet." in out and "2026-001: in orde" in out
+
+
 # --- arguments ---
 
 
@@ -270,6 +390,9 @@ def test_wie_leest_hoeft_niet_te_wachten_op_wie_schrijft(doe: Doe, tmp_path: Pat
         (["exporteer", "2026-001", "--wat", "nota", "--naar", "."], "--wat kan niet 'nota' zijn; kies uit"),
         (["exporteer", "2026-001", "--wat", "ap"], "er ontbreekt: --naar"),
         (["controleer", "2026-001", "--map"], "achter --map hoort een waarde"),
+        (["exporteer", "--wat", "dossier", "--naar", "."], "er ontbreekt: dossiernummer"),
+        (["exporteer", "26", "--wat", "jaar", "--naar", "."], "een jaar heeft vier cijfers"),
+        (["exporteer", "2026", "--wat", "jaar", "--soort", "csv", "--naar", "."], "een jaaroverzicht is er als"),
         (["voorbeeld", "--naar", ".", "--kleur", "rood"], "dit is niet bekend: --kleur rood"),
     ],
 )
@@ -319,3 +442,50 @@ def test_als_programma_zonder_qt_en_met_de_juiste_afloop(tmp_path: Path, map_: P
     assert gecontroleerd.returncode == 0, gecontroleerd.stderr[-2000:]
     assert draai("controleer", "2026-404").returncode == 1
     assert draai("importeer").returncode == 2
+
+
+# --- beoordeel ---
+
+
+def test_beoordeel_geeft_het_oordeel_als_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    feiten = {"voorval": "post_verkeerd", "gegevens": ["naam", "bsn"], "ontvanger": ["particulier"], "contact": False}
+    assert cli.main(["beoordeel", str(_json(tmp_path, {"formaat": 1, "feiten": feiten}))]) == 0
+    ons = json.loads(capsys.readouterr().out)
+    assert (ons["datalek"]["antwoord"], ons["niveau"], ons["ap"]["antwoord"]) == ("ja", "aanzienlijk", "ja")
+    assert {"antwoord", "zin", "gronden", "ontbreekt"} == set(ons["betrokkenen"]) == set(ons["calamiteitenplan"])
+    assert all(b["regel"] and b["zin"] and b["bron"] for b in ons["bevindingen"])
+    assert ons["enisa"]["som"] and ons["regels"]
+
+
+def test_beoordeel_leest_ook_een_dossier_en_geeft_een_bandbreedte(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = oefening() | {"feiten": {"ontvanger": ["particulier"]}}
+    assert cli.main(["beoordeel", str(_json(tmp_path, dossier))]) == 0
+    assert json.loads(capsys.readouterr().out)["uitkomst"] == "datalek"
+    assert cli.main(["beoordeel", str(_json(tmp_path, {"formaat": 1, "feiten": {}}))]) == 0
+    ons = json.loads(capsys.readouterr().out)
+    assert ons["niveau"] == {"van": "verwaarloosbaar", "tot": "aanzienlijk"}
+    assert ons["ap"]["antwoord"] == "afhankelijk" and ons["ap"]["ontbreekt"]
+
+
+def test_beoordeel_uitleg_noemt_de_feiten(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["beoordeel", "--uitleg"]) == 0
+    assert "ransomware" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("inhoud", ["geen json", {"formaat": 2, "feiten": {}}, {"formaat": 1, "feiten": {"x": 1}}, []])
+def test_beoordeel_van_een_fout_bestand_is_een_zin(
+    inhoud: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["beoordeel", str(_json(tmp_path, inhoud))]) == 1
+    uit = capsys.readouterr()
+    assert uit.out == ""
+    assert _is_een_zin(uit.err)
+
+
+def test_beoordeel_zonder_bestand_zegt_wat_ontbreekt(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        cli.main(["beoordeel"])
+    assert stop.value.code == 2
+    assert "er ontbreekt: bestand" in capsys.readouterr().err

@@ -21,6 +21,35 @@ class Categorie(StrEnum):
     OVERIG = "overig"
 
 
+# As shown. Nieuwe categorie? 1. hierboven  2. hier haar naam  3. hoort zij in elk dossier, dan een eis in volledig.py.
+CATEGORIEEN = {
+    Categorie.MAIL: "E-mailwisseling",
+    Categorie.JURIDISCH: "Juridisch advies",
+    Categorie.INTAKE: "Intern meldingsformulier",
+    Categorie.AP: "Bevestiging van de AP",
+    Categorie.BRIEF: "Brief aan betrokkenen",
+    Categorie.BEWIJS: "Bewijsstuk",
+    Categorie.OVERIG: "Overig",
+}
+# Words in a file name that tell its category; the first that fits counts, the handler can change it.
+_HERKEND = (
+    (Categorie.AP, ("ontvangstbevestiging", "melding ap", "ap-melding", "ap melding")),
+    (Categorie.INTAKE, ("intake", "meldingsformulier", "interne melding")),
+    (Categorie.JURIDISCH, ("juridisch", "memo", "advies")),
+    (Categorie.BRIEF, ("brief",)),
+    (Categorie.BEWIJS, ("schermafdruk", "screenshot", "logbestand", "aangifte")),
+)
+MAIL = (".eml", ".msg")
+
+
+def voorstel(naam: str) -> Categorie:
+    """The category that the name of a file suggests."""
+    klein = naam.lower().replace("_", " ")
+    if klein.endswith(MAIL):
+        return Categorie.MAIL
+    return next((soort for soort, woorden in _HERKEND if any(woord in klein for woord in woorden)), Categorie.OVERIG)
+
+
 @dataclass(frozen=True, slots=True)
 class Bijlage:
     """`omvang` in bytes; `sha256` of the content; `datum`: of the document itself; moments aware, UTC.

@@ -163,3 +163,109 @@ class IsDefinitief(DatalekFout):
         super().__init__(
             "Deze melding is definitief gemaakt en staat vast. Kies ‘Weer bewerken’ als u iets wilt wijzigen."
         )
+
+
+# --- filing, following up, judging ------------------------------------------------------------
+
+
+class IsIngediend(DatalekFout):
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze melding is al ingediend en staat vast. Wilt u iets wijzigen of aanvullen? "
+            "Begin dan een vervolgmelding."
+        )
+
+
+class NietIngediend(DatalekFout):
+    """A filing that cannot be right; `waarom` says why and what to do."""
+
+    def __init__(self, waarom: str) -> None:
+        super().__init__(f"{waarom} Er is niets vastgelegd.")
+
+
+class GeenVervolg(DatalekFout):
+    """A vervolg cannot begin, or be thrown away, as the dossier stands; `waarom` says why and what to do."""
+
+    def __init__(self, waarom: str) -> None:
+        super().__init__(f"{waarom} Er is niets veranderd.")
+
+
+class PdfVeranderd(DatalekFout):
+    def __init__(self, nummer: str, volgnummer: int) -> None:
+        super().__init__(
+            f"De bewaarde PDF van melding {volgnummer} in dossier {nummer} is niet meer de PDF die bij het indienen is "
+            "vastgelegd. Gebruik haar niet als bewijs. Zoek de kopie die u bij de AP heeft gedownload, of zet een "
+            "reservekopie van het register terug."
+        )
+
+
+class RedenOntbreekt(DatalekFout):
+    def __init__(self) -> None:
+        super().__init__(
+            "Er is al een oordeel vastgelegd. Schrijf op waarom u opnieuw oordeelt; het vorige oordeel blijft bewaard. "
+            "Er is nog niets vastgelegd."
+        )
+
+
+# --- attachments ------------------------------------------------------------------------------
+
+
+class BijlageTeGroot(DatalekFout):
+    """`mag`: what one file, or all files of a dossier together, may be; `past`: of which of the two this is."""
+
+    def __init__(self, naam: str, omvang: str, mag: str, past: str) -> None:
+        super().__init__(
+            f"{een_regel(naam)} is te groot ({omvang}): {past} mag hoogstens {mag} zijn. Er is niets toegevoegd. "
+            "Bewaar het op uw eigen schijf en noem in het verloop waar het staat."
+        )
+
+
+class BijlageIsEr(DatalekFout):
+    def __init__(self, naam: str, als: str) -> None:
+        super().__init__(
+            f"{een_regel(naam)} staat al bij de stukken, als {een_regel(als)}: de inhoud is gelijk. "
+            "Er is niets toegevoegd."
+        )
+
+
+class BijlageVeranderd(DatalekFout):
+    """While it was read in, or in the register since then."""
+
+    def __init__(self, naam: str, *, bewaard: bool) -> None:
+        inhoud, doen = (
+            ("De bewaarde inhoud van", "Gebruik dit stuk niet als bewijs en zet een reservekopie terug.")
+            if bewaard
+            else (
+                "Tijdens het inlezen veranderde",
+                "Er is niets toegevoegd. Sluit het bestand elders en probeer het opnieuw.",
+            )
+        )
+        klopt = " is niet meer gelijk aan wat is toegevoegd." if bewaard else "."
+        super().__init__(f"{inhoud} {een_regel(naam)}{klopt} {doen}")
+
+
+# --- handing over, closing ----------------------------------------------------------------------
+
+
+class OverdrachtOnleesbaar(DatalekFout):
+    """A wrong passphrase, a broken file and a file of something else cannot be told apart."""
+
+    def __init__(self, naam: str) -> None:
+        super().__init__(
+            f"{een_regel(naam)} gaat niet open: het wachtwoord past niet, of dit is geen heel overdrachtsbestand. "
+            "Er is niets ingelezen. Vraag de afzender het wachtwoord opnieuw, of een nieuw bestand."
+        )
+
+
+class DossierBestaat(DatalekFout):
+    """The dossier in a transfer file is in this register already; `hoe` says how the two differ."""
+
+    def __init__(self, nummer: str, hoe: str) -> None:
+        super().__init__(f"Dit dossier staat al in uw register, als {nummer}. {hoe} Er is niets ingelezen.")
+
+
+class NietAfgesloten(DatalekFout):
+    """Closing, opening again or destroying cannot be as the dossier stands; `waarom` says why and what to do."""
+
+    def __init__(self, waarom: str) -> None:
+        super().__init__(f"{waarom} Er is niets veranderd.")

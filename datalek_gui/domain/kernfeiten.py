@@ -1,30 +1,39 @@
 """From answers to the few facts that the register lists and sorts on. The only place that does so."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
+from datalek_gui.domain.afloop import Geinformeerd, geinformeerd
 from datalek_gui.domain.dossier import Kernfeiten
 from datalek_gui.domain.formulier.vraag import Regelset
-from datalek_gui.domain.termijn import uiterlijk
+from datalek_gui.domain.tekst import een_regel
+from datalek_gui.domain.termijn import begin_van, uiterlijk
 from datalek_gui.domain.vaststelling import stel_vast
 
 
 def kernfeiten(antwoorden: Mapping[str, Any], regelset: Regelset) -> Kernfeiten:
     """Recomputed at every save; unreadable answers count as unanswered."""
-    kennis_op = antwoorden.get("kennis_op")
-    if not isinstance(kennis_op, datetime):
-        kennis_op = None
-    niveau = antwoorden.get("risico_ernst") or antwoorden.get("v1_risico_ernst")
+    kennis_op = begin_van(antwoorden.get("kennis_op"))
+    verteld = geinformeerd(antwoorden)
     van, tot = _aantal(antwoorden)
     return Kernfeiten(
         uitkomst=stel_vast(antwoorden).uitkomst,
         kennis_op=kennis_op,
         uiterlijk_op=uiterlijk(kennis_op, regelset) if kennis_op else None,
-        niveau=niveau if isinstance(niveau, str) else "",
+        niveau=_tekst(antwoorden, "risico_ernst", "v1_risico_ernst"),
         aantal_van=van,
         aantal_tot=tot,
+        soort_incident=_tekst(antwoorden, "aard_incident", "v1_aard_incident"),
+        afdeling=een_regel(_tekst(antwoorden, "afdeling")),
+        behandelaar=een_regel(_tekst(antwoorden, "behandelaar")),
+        betrokkenen_geinformeerd="" if verteld is Geinformeerd.ONBEKEND else verteld.name.lower(),
     )
+
+
+def _tekst(antwoorden: Mapping[str, Any], *sleutels: str) -> str:
+    """The first of these answers that is there."""
+    waarde = next((w for w in map(antwoorden.get, sleutels) if w), "")
+    return waarde if isinstance(waarde, str) else ""
 
 
 def _aantal(antwoorden: Mapping[str, Any]) -> tuple[int | None, int | None]:

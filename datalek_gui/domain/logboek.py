@@ -18,7 +18,7 @@ class Gebeurtenis:
     """One entry. `nummer` counts per dossier from 1, `op` aware UTC.
 
     `daad`: aangemaakt · gewijzigd · toegevoegd · verwijderd · teruggezet · definitief · ingediend · ingetrokken ·
-    vastgelegd · afgedrukt · ingelezen · overgedragen · afgesloten · heropend.
+    vastgelegd · afgedrukt · ingelezen · overgedragen · afgesloten · heropend · vernietigd.
     `onderdeel`: "antwoorden", a kind of part, "bijlage", "melding", "oordeel", "brief", "dossier";
     `veld`: question key or file name; `oud` and `nieuw` as they were shown.
     """

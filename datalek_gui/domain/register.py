@@ -1,17 +1,24 @@
-"""The register as columns: the same table is read by the screen, the CSV and the PDF.
+"""The register as columns and filters: the same table is read by the screen, the CSV and the PDF.
 
-Nieuwe kolom? 1. een regel in KOLOMMEN  2. draai pytest (tests/domain/test_register.py wants text for every
-sample dossier). Needs the column a new fact, then first RegisterRegel, Kernfeiten, tables.py and a migration.
+What a line sorts by is said here; `db` keeps it in an indexed column. tests/contracts holds the two together.
+
+Nieuwe kolom? 1. een regel in KOLOMMEN  2. haar soort in ORDE (db/tables.py) en een migratie  3. draai pytest
+(tests/domain/test_register.py wants text for every sample dossier). Needs the column a new fact, then first
+RegisterRegel, Kernfeiten and mapping.py.
+Nieuw filter? 1. een regel in FILTERS  2. zijn waarde in db/registerlezer.py  3. draai pytest.
+Nieuw soort incident in het formulier? Zet er een kort woord bij in SOORTEN.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
+from typing import Any, Self
 
 from datalek_gui.domain.dossier import MeldingStatus, RegisterRegel, Uitkomst
 from datalek_gui.domain.termijn import Klokstand, Stand, klokstand
 from datalek_gui.domain.tijd import AMSTERDAM, toon_datum, toon_duur, toon_moment
+from datalek_gui.domain.zoekwoord import vlak
 
 STATUSSEN = {
     MeldingStatus.CONCEPT: "Concept",
@@ -25,6 +32,57 @@ UITKOMSTEN = {
     Uitkomst.DOORSTUREN: "Doorsturen",
 }
 NIVEAUS = ("verwaarloosbaar", "beperkt", "aanzienlijk", "zeer_groot")
+# Kernfeiten.betrokkenen_geinformeerd, as domain/afloop.py reckons it; not decided yet is no key.
+GEINFORMEERD = {"ja": "Ja", "deels": "Deels", "gepland": "Nog niet, wel gepland", "nee": "Nee"}
+# Options of aard_incident (v2) and v1_aard_incident, short enough for a column.
+SOORTEN = {
+    "apparaat_kwijt": "Apparaat of papier kwijt",
+    "klantportaal": "Verkeerde klant in portaal",
+    "post_verkeerd": "Post verkeerd bezorgd",
+    "post_geopend_retour": "Post geopend retour",
+    "post_kwijt": "Post kwijt",
+    "email_verkeerd": "E-mail verkeerd verstuurd",
+    "email_cc": "E-mail met zichtbare adressen",
+    "verkeerd_dossier": "In verkeerd dossier gezet",
+    "gepubliceerd": "Per ongeluk gepubliceerd",
+    "hacking": "Hacking, malware of phishing",
+    "autorisaties": "Autorisaties verkeerd",
+    "netwerkmappen": "Netwerkmap te breed open",
+    "afgedankt": "Afgedankt apparaat",
+    "post_kwijt_of_geopend": "Post kwijt of geopend retour",
+    "verkeerde_ontvanger": "Verkeerde ontvanger",
+    "anders": "Overig",
+}
+AFGESLOTEN = "afgesloten"  # beside the statuses of a melding: nothing is done in this dossier any more
+TERMIJNEN = {
+    "loopt": "Termijn loopt",
+    "verstreken": "Termijn verstreken, niet gemeld",
+    "op_tijd": "Op tijd gemeld",
+    "te_laat": "Te laat gemeld",
+}
+_GEEN_KLOK = 10**12  # above the Unix time of any deadline
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterVraag:
+    """What someone wants to see of the register. It says nothing of paging.
+
+    `zoek`: words that must all stand in the dossier, each as the beginning of a word. `filters`: key of FILTERS →
+    the values that may stand there. `sorteer`: key of KOLOMMEN; empty: what presses most first, then what was opened
+    last (`termijn_eerst`), else and while searching the newest number first.
+    """
+
+    zoek: str = ""
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    sorteer: str = ""
+    aflopend: bool = False
+    termijn_eerst: bool = True
+
+    def met_volgorde(self, sorteer: str, aflopend: bool) -> Self:
+        return replace(self, sorteer=sorteer, aflopend=aflopend)
+
+
+NIEUWSTE = RegisterVraag(sorteer="nummer", aflopend=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +98,36 @@ class RegisterKolom:
 
 def klok(regel: RegisterRegel, nu: datetime) -> Klokstand | None:
     """How the clock of this line stands, or None when none runs: not a datalek (after all), not known
-    since when, or filed with the AP."""
-    if regel.uiterlijk_op is None or regel.status is MeldingStatus.INGEDIEND:
+    since when, filed with the AP (a vervolg has terms of its own), or closed."""
+    if regel.uiterlijk_op is None or regel.status is MeldingStatus.INGEDIEND or regel.gemeld_op is not None:
         return None
-    if regel.uitkomst in (Uitkomst.INCIDENT, Uitkomst.DOORSTUREN):
+    if regel.uitkomst in (Uitkomst.INCIDENT, Uitkomst.DOORSTUREN) or regel.afgesloten_op is not None:
         return None
     return klokstand(regel.uiterlijk_op, nu)
 
 
+def rang(regel: RegisterRegel) -> int:
+    """Place in the standard order, low first: the most pressing deadline, then what was opened or changed last.
+
+    One whole number (Unix seconds), so that the register can keep it in an index.
+    """
+    if termijnstand(regel) == "loopt" and regel.uiterlijk_op:
+        return int(regel.uiterlijk_op.timestamp())
+    return _GEEN_KLOK - int(max(regel.geopend_op or regel.gewijzigd_op, regel.gewijzigd_op).timestamp())
+
+
 def standaard_volgorde(regels: Iterable[RegisterRegel]) -> list[RegisterRegel]:
-    """What a handler should see first: the most pressing deadline, then what was changed last."""
+    """What a handler should see first."""
+    return sorted(regels, key=lambda regel: (rang(regel), regel.id))
 
-    def sleutel(regel: RegisterRegel) -> tuple[bool, float]:
-        loopt = klok(regel, regel.gewijzigd_op)  # whether it runs does not depend on the moment
-        return loopt is None, loopt.uiterlijk_op.timestamp() if loopt else -regel.gewijzigd_op.timestamp()
 
-    return sorted(regels, key=sleutel)
+def termijnstand(regel: RegisterRegel) -> str:
+    """Key of TERMIJNEN as far as it does not depend on the moment; empty: no term, or not known since when."""
+    if klok(regel, regel.gewijzigd_op) is not None:
+        return "loopt"
+    if regel.gemeld_op is None or regel.uiterlijk_op is None:
+        return ""
+    return "op_tijd" if regel.gemeld_op <= regel.uiterlijk_op else "te_laat"
 
 
 def tijd_tekst(regel: RegisterRegel, nu: datetime) -> str:
@@ -90,17 +162,46 @@ def _moment(moment: datetime | None) -> str:
     return toon_moment(moment) if moment else ""
 
 
-def _niveau(regel: RegisterRegel) -> str:
-    return regel.niveau.removeprefix("v1_").replace("_", " ").capitalize()
+def _status(regel: RegisterRegel) -> str:
+    """Of a filed datalek of which a vervolg is being made, that alone would read as if nothing was filed."""
+    if regel.vernietigd_op or regel.afgesloten_op:
+        return "Vernietigd" if regel.vernietigd_op else "Afgesloten"
+    vervolg = regel.gemeld_op is not None and regel.status is not MeldingStatus.INGEDIEND
+    return f"Vervolg: {STATUSSEN[regel.status].lower()}" if vervolg else STATUSSEN[regel.status]
 
 
-def _niveau_orde(regel: RegisterRegel) -> int | None:
-    return NIVEAUS.index(regel.niveau) if regel.niveau in NIVEAUS else None
+def _stand(regel: RegisterRegel) -> str:
+    return AFGESLOTEN if regel.afgesloten_op else regel.status.value
 
 
-def _tijd_orde(regel: RegisterRegel) -> datetime | None:
-    loopt = klok(regel, regel.gewijzigd_op)
-    return loopt.uiterlijk_op if loopt else None
+def _woorden(sleutel: str) -> str:
+    """Of an option key that has no words of its own."""
+    return sleutel.removeprefix("v1_").replace("_", " ").capitalize()
+
+
+def _soort(sleutel: str) -> str:
+    return SOORTEN.get(sleutel, _woorden(sleutel))
+
+
+def _dag(dag: date | None) -> str:
+    return toon_datum(dag) if dag else ""
+
+
+def _dag_van(moment: datetime | None) -> str:
+    return toon_datum(moment.astimezone(AMSTERDAM).date()) if moment else ""
+
+
+def _actie(regel: RegisterRegel) -> str:
+    return f"{_dag(regel.volgende_actie_op)}: {regel.volgende_actie}".removeprefix(": ").removesuffix(": ")
+
+
+def _plaats_in(volgorde: Iterable[str], sleutel: str) -> int | None:
+    """Where the key stands in this order; None for one that is not in it."""
+    return next((plaats for plaats, ander in enumerate(volgorde) if ander == sleutel), None)
+
+
+def _tijd_orde(regel: RegisterRegel) -> int | None:
+    return rang(regel) if termijnstand(regel) == "loopt" else None
 
 
 def _nummer_orde(regel: RegisterRegel) -> tuple[str, int]:
@@ -108,22 +209,21 @@ def _nummer_orde(regel: RegisterRegel) -> tuple[str, int]:
     return jaar, int(volgnummer) if volgnummer.isdigit() else 0
 
 
+STANDEN = (*(status.value for status in STATUSSEN), AFGESLOTEN)
+
 KOLOMMEN: tuple[RegisterKolom, ...] = (
     RegisterKolom("nummer", "Nummer", lambda r, nu: r.nummer, _nummer_orde),
-    RegisterKolom("titel", "Titel", lambda r, nu: r.titel, lambda r: r.titel.casefold() or None),
+    RegisterKolom("titel", "Titel", lambda r, nu: r.titel, lambda r: vlak(r.titel) or None),
     RegisterKolom("tijd", "Tijd tot de termijn", tijd_tekst, _tijd_orde),
-    RegisterKolom("status", "Status", lambda r, nu: STATUSSEN[r.status], lambda r: list(STATUSSEN).index(r.status)),
+    RegisterKolom("status", "Status", lambda r, nu: _status(r), lambda r: _plaats_in(STANDEN, _stand(r))),
     RegisterKolom(
-        "kennis",
-        "Kennis op",
-        lambda r, nu: _moment(r.kennis_op),
-        lambda r: r.kennis_op,
-        True,
+        "soort", "Soort incident", lambda r, nu: _soort(r.soort_incident), lambda r: r.soort_incident or None
     ),
+    RegisterKolom("kennis", "Kennis op", lambda r, nu: _moment(r.kennis_op), lambda r: r.kennis_op, True),
     RegisterKolom(
-        "uitkomst", "Uitkomst", lambda r, nu: UITKOMSTEN[r.uitkomst], lambda r: list(UITKOMSTEN).index(r.uitkomst)
+        "uitkomst", "Uitkomst", lambda r, nu: UITKOMSTEN[r.uitkomst], lambda r: _plaats_in(UITKOMSTEN, r.uitkomst)
     ),
-    RegisterKolom("niveau", "Ernst", lambda r, nu: _niveau(r), _niveau_orde),
+    RegisterKolom("niveau", "Ernst", lambda r, nu: _woorden(r.niveau), lambda r: _plaats_in(NIVEAUS, r.niveau)),
     RegisterKolom(
         "aantal",
         "Betrokkenen",
@@ -131,11 +231,56 @@ KOLOMMEN: tuple[RegisterKolom, ...] = (
         lambda r: r.aantal_tot if r.aantal_van is None else r.aantal_van,
         True,
     ),
+    RegisterKolom("ap_nummer", "Nummer van de AP", lambda r, nu: r.ap_nummer, lambda r: vlak(r.ap_nummer) or None),
+    RegisterKolom("gemeld", "Gemeld op", lambda r, nu: _moment(r.gemeld_op), lambda r: r.gemeld_op, True),
     RegisterKolom(
-        "gewijzigd",
-        "Gewijzigd",
-        lambda r, nu: toon_datum(r.gewijzigd_op.astimezone(AMSTERDAM).date()),
-        lambda r: r.gewijzigd_op,
-        True,
+        "geinformeerd",
+        "Betrokkenen geïnformeerd",
+        lambda r, nu: GEINFORMEERD.get(r.betrokkenen_geinformeerd, ""),
+        lambda r: _plaats_in(GEINFORMEERD, r.betrokkenen_geinformeerd),
     ),
+    RegisterKolom("behandelaar", "Behandelaar", lambda r, nu: r.behandelaar, lambda r: vlak(r.behandelaar) or None),
+    RegisterKolom("afdeling", "Afdeling", lambda r, nu: r.afdeling, lambda r: vlak(r.afdeling) or None),
+    RegisterKolom("volgende_actie", "Volgende actie", lambda r, nu: _actie(r), lambda r: r.volgende_actie_op),
+    RegisterKolom("zaaknummer", "Zaaknummer", lambda r, nu: r.zaaknummer, lambda r: vlak(r.zaaknummer) or None),
+    RegisterKolom("afgesloten", "Afgesloten", lambda r, nu: _dag_van(r.afgesloten_op), lambda r: r.afgesloten_op, True),
+    RegisterKolom("gewijzigd", "Gewijzigd", lambda r, nu: _dag_van(r.gewijzigd_op), lambda r: r.gewijzigd_op, True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFilter:
+    """`waarde`: what a line has for this filter, empty for nothing; `woorden`: that value as shown.
+
+    Of free text capitals and accents make no difference: "burgerzaken" is "Burgerzaken".
+    """
+
+    sleutel: str
+    titel: str
+    waarde: Callable[[RegisterRegel, datetime | None], str]
+    woorden: Callable[[str], str] = lambda waarde: waarde
+
+
+def _termijn(regel: RegisterRegel, nu: datetime | None) -> str:
+    """Raises ValueError without `nu`."""
+    if nu is None:
+        raise ValueError("what is late depends on the moment")
+    stand = termijnstand(regel)
+    return "verstreken" if stand == "loopt" and rang(regel) < int(nu.timestamp()) else stand
+
+
+_STANDWOORDEN = {**{status.value: woord for status, woord in STATUSSEN.items()}, AFGESLOTEN: "Afgesloten"}
+
+FILTERS: tuple[RegisterFilter, ...] = (
+    RegisterFilter("status", "Status", lambda r, nu: _stand(r), _STANDWOORDEN.__getitem__),
+    RegisterFilter("jaar", "Jaar", lambda r, nu: r.nummer[:4]),
+    RegisterFilter("niveau", "Ernst", lambda r, nu: r.niveau, _woorden),
+    RegisterFilter("soort", "Soort incident", lambda r, nu: r.soort_incident, _soort),
+    RegisterFilter("afdeling", "Afdeling", lambda r, nu: r.afdeling),
+    RegisterFilter("termijn", "Termijn", _termijn, TERMIJNEN.__getitem__),
+    RegisterFilter("uitkomst", "Uitkomst", lambda r, nu: r.uitkomst.value, lambda w: UITKOMSTEN[Uitkomst(w)]),
+    RegisterFilter(
+        "geinformeerd", "Betrokkenen geïnformeerd", lambda r, nu: r.betrokkenen_geinformeerd, GEINFORMEERD.__getitem__
+    ),
+    RegisterFilter("behandelaar", "Behandelaar", lambda r, nu: r.behandelaar),
 )

@@ -22,31 +22,55 @@
         "risico_ernst": "beperkt",          keuze: key of the option
         "gegevens_algemeen": ["naam", "bsn"],       meerkeuze: keys of the options
         "andere_organisaties_lijst": [{"naam": "…", "hoedanigheid": "verwerker"}]   lijst: rows
-      }
+      },
+      "delen": {                            optional: per kind (domain/deel.py) a list of answers
+        "deel_acties": [{"actie_wat": "…", "actie_stand": "bezig"}]
+      },
+      "bijlagen": [{                        optional: attachments
+        "naam": "bevestiging.pdf",
+        "categorie": "ap",                  domain/bijlage.py
+        "datum": "2026-11-21",              optional: of the document itself
+        "omschrijving": "…",                optional
+        "base64": "JVBERi0…"                the content; or "tekst": what is text (UTF-8)
+      }]
     }
 
 Keys and options are those of ``resources/formulier/vragen*.toml``. Reading is strict: the first thing that is unknown
 or wrong is reported as one Dutch line with its place, and nothing is imported.
 """
 
+import base64
+import binascii
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
+from datalek_gui.domain.bijlage import MAX_BIJLAGE, Categorie
+from datalek_gui.domain.deel import DEELSOORTEN
 from datalek_gui.domain.dossier import JsonAntwoorden
 from datalek_gui.domain.formulier.loader import ORGANISATIE, Formulier
-from datalek_gui.domain.formulier.vraag import Vraag
-from datalek_gui.domain.formulier.waarden import lees_iso_moment, naar_json, uit_json
+from datalek_gui.domain.formulier.vraag import AP_FORMULIEREN, Vraag
+from datalek_gui.domain.formulier.waarden import lees_iso_datum, lees_iso_moment, naar_json, uit_json
 from datalek_gui.domain.fouten import InvoerFout
 from datalek_gui.domain.tekst import een_regel, schoon
 
 FORMAAT = 1
 VERPLICHT = {"formaat", "titel", "indeling", "regelset", "antwoorden"}
-TOEGESTAAN = VERPLICHT | {"zaaknummer", "melding", "organisatie"}
+TOEGESTAAN = VERPLICHT | {"zaaknummer", "melding", "organisatie", "delen", "bijlagen"}
 MAX_REGEL = 200  # characters of a title or number: one line in the register
-MAX_TEKST = 100_000  # characters of one answer: some forty pages
+MAX_TEKST = 2_000_000  # characters of one answer: what a window takes, a file takes too
+MAX_DELEN = 2_000  # lines of one list; the largest real one had 27
+
+
+@dataclass(frozen=True, slots=True)
+class BijlageInvoer:
+    naam: str
+    categorie: Categorie
+    datum: date | None
+    omschrijving: str
+    inhoud: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +85,19 @@ class DossierInvoer:
     ingediend_op: datetime | None
     organisatie: JsonAntwoorden
     antwoorden: JsonAntwoorden
+    delen: Mapping[str, tuple[JsonAntwoorden, ...]] = field(default_factory=dict)
+    bijlagen: tuple[BijlageInvoer, ...] = ()
 
 
 def lees_dossier(tekst: str, formulier: Formulier, bron: str = "invoer") -> DossierInvoer:
     """Read and check; InvoerFout with place and reason. `bron` is the file name to mention."""
-    ruw = _json(tekst, bron)
+    ruw = lees_json(tekst, bron)
     _sleutels(ruw, TOEGESTAAN, bron)
     for sleutel in sorted(VERPLICHT - set(ruw)):
         raise InvoerFout(bron, f"‘{sleutel}’ ontbreekt")
     if type(ruw["formaat"]) is not int or ruw["formaat"] != FORMAAT:
         raise InvoerFout(f"{bron}, formaat", f"dit programma leest alleen formaat {FORMAAT}")
-    indelingen = [i.code for i in formulier.indelingen.values() if i.soort != "scherm"]
+    indelingen = [i.code for i in formulier.indelingen.values() if i.soort in AP_FORMULIEREN]
     indeling = _een_van(ruw["indeling"], indelingen, f"{bron}, indeling")
     regelset = _een_van(ruw["regelset"], list(formulier.regelsets), f"{bron}, regelset")
     ap_nummer, ingediend_op = _melding(ruw.get("melding", {}), bron)
@@ -85,10 +111,12 @@ def lees_dossier(tekst: str, formulier: Formulier, bron: str = "invoer") -> Doss
         ingediend_op=ingediend_op,
         organisatie=_antwoorden(ruw.get("organisatie", {}), organisatie, f"{bron}, organisatie"),
         antwoorden=_antwoorden(ruw["antwoorden"], formulier.vragen, f"{bron}, antwoorden"),
+        delen=_delen(ruw.get("delen", {}), formulier, f"{bron}, delen"),
+        bijlagen=_bijlagen(ruw.get("bijlagen", []), f"{bron}, bijlagen"),
     )
 
 
-def _json(tekst: str, bron: str) -> dict[str, Any]:
+def lees_json(tekst: str, bron: str) -> dict[str, Any]:
     try:
         ruw = json.loads(tekst, object_pairs_hook=_zonder_dubbele)
     except json.JSONDecodeError as fout:
@@ -161,6 +189,63 @@ def _melding(ruw: Any, bron: str) -> tuple[str, datetime | None]:
         return ap_nummer, lees_iso_moment(melding["ingediend_op"])
     except ValueError as fout:
         raise InvoerFout(f"{plaats}.ingediend_op", str(fout)) from None
+
+
+def _lijst(ruw: Any, plaats: str) -> list[Any]:
+    if not isinstance(ruw, list):
+        raise InvoerFout(plaats, "hier hoort een lijst [ … ]")
+    if len(ruw) > MAX_DELEN:
+        raise InvoerFout(plaats, f"deze lijst is te lang ({len(ruw)}; er passen er {MAX_DELEN})")
+    return ruw
+
+
+def _delen(ruw: Any, formulier: Formulier, plaats: str) -> dict[str, tuple[JsonAntwoorden, ...]]:
+    delen = _object(ruw, plaats)
+    _sleutels(delen, set(DEELSOORTEN), plaats)
+    gelezen = {}
+    for soort, lijst in delen.items():
+        vragen = {vraag.sleutel: vraag for vraag in formulier.indelingen[soort].vragen()}
+        rijen = enumerate(_lijst(lijst, f"{plaats}.{soort}"), 1)
+        gelezen[soort] = tuple(_antwoorden(rij, vragen, f"{plaats}.{soort}[{nummer}]") for nummer, rij in rijen)
+    return gelezen
+
+
+def _bijlagen(ruw: Any, plaats: str) -> tuple[BijlageInvoer, ...]:
+    return tuple(_bijlage(stuk, f"{plaats}[{nummer}]") for nummer, stuk in enumerate(_lijst(ruw, plaats), 1))
+
+
+def _bijlage(ruw: Any, plaats: str) -> BijlageInvoer:
+    stuk = _object(ruw, plaats)
+    _sleutels(stuk, {"naam", "categorie", "datum", "omschrijving", "tekst", "base64"}, plaats)
+    naam = _regel(stuk.get("naam", ""), f"{plaats}.naam")
+    if not naam:
+        raise InvoerFout(f"{plaats}.naam", "de naam van het bestand ontbreekt")
+    categorie = _een_van(stuk.get("categorie", Categorie.OVERIG.value), list(Categorie), f"{plaats}.categorie")
+    omschrijving = _regel(stuk.get("omschrijving", ""), f"{plaats}.omschrijving")
+    return BijlageInvoer(naam, Categorie(categorie), _dag(stuk, plaats), omschrijving, _inhoud(stuk, plaats))
+
+
+def _dag(stuk: Mapping[str, Any], plaats: str) -> date | None:
+    if "datum" not in stuk:
+        return None
+    try:
+        return lees_iso_datum(stuk["datum"])
+    except ValueError as fout:
+        raise InvoerFout(f"{plaats}.datum", str(fout)) from None
+
+
+def _inhoud(stuk: Mapping[str, Any], plaats: str) -> bytes:
+    soorten = [soort for soort in ("tekst", "base64") if soort in stuk]
+    if len(soorten) != 1 or not isinstance(stuk[soorten[0]], str):
+        raise InvoerFout(plaats, "geef de inhoud één keer, als ‘tekst’ of als ‘base64’")
+    try:
+        tekst: str = stuk[soorten[0]]
+        inhoud = tekst.encode("utf-8") if soorten == ["tekst"] else base64.b64decode(tekst, validate=True)
+    except (UnicodeEncodeError, binascii.Error, ValueError):  # half an emoji; letters that are no base64
+        raise InvoerFout(f"{plaats}.{soorten[0]}", "de inhoud is onleesbaar") from None
+    if len(inhoud) > MAX_BIJLAGE:
+        raise InvoerFout(plaats, f"dit stuk is te groot (er passen {MAX_BIJLAGE // 1_000_000} MB)")
+    return inhoud
 
 
 def _antwoorden(ruw: Any, vragen: Mapping[str, Vraag], plaats: str) -> JsonAntwoorden:

@@ -18,22 +18,25 @@ class Vaststelling:
     bron: str
 
 
-_ANDER = {
+ANDER = {
     "verwerker": "U bent verwerker. Licht de verwerkingsverantwoordelijke direct in; die beslist over de melding.",
     "ander": "Een andere organisatie is verantwoordelijk voor deze verwerking. Stuur de melding direct door.",
 }
-_GEEN_GEGEVENS = {
+GEEN_GEGEVENS = {
     "anoniem": "De gegevens zijn volledig anoniem. Vraag bij twijfel juridisch advies.",
     "overleden": "Het gaat alleen om overleden personen. Hun gegevens vallen niet onder de AVG.",
     "bedrijf": "Het gaat alleen om gegevens van bedrijven, niet van mensen.",
 }
-_GEEN_INBREUK = {
+GEEN_INBREUK = {
     "dreiging": "Er was alleen een dreiging of zwakke plek; er is niets met persoonsgegevens gebeurd.",
     "ongeopend_retour": "De post kwam ongeopend terug; niemand heeft de gegevens gezien.",
     "eigen_schuld": "De betrokkene gaf zelf geen (tijdige) adreswijziging door; uw beveiliging is niet geschonden.",
     "onderhoud": "Het ging om gewoon onderhoud; de bedrijfsvoering is niet verstoord.",
     "gewist": "Het apparaat was versleuteld en is op afstand gewist; de gegevens zijn niet bekeken.",
     "open_envelop": "Het is niet waarschijnlijk dat iemand de brief uit de open envelop heeft gelezen.",
+    "terecht_ontvangen": "De ontvanger hoorde het stuk te krijgen; er is niets misgegaan.",
+    "niet_ingezien": "Er is vastgesteld dat niemand de gegevens heeft gezien.",
+    "geen_verstoring": "Door de storing is het gewone werk niet verstoord.",
 }
 
 
@@ -42,12 +45,12 @@ def stel_vast(antwoorden: Mapping[str, Any]) -> Vaststelling:
     wie = antwoorden.get("is_verantwoordelijke")
     wat = antwoorden.get("zijn_persoonsgegevens")
     hoe = antwoorden.get("is_inbreuk")
-    if wie in _ANDER:
-        return Vaststelling(Uitkomst.DOORSTUREN, _ANDER[wie], "Toetsingskader 1.1; AVG art. 33 lid 2")
-    if wat in _GEEN_GEGEVENS:
-        return Vaststelling(Uitkomst.INCIDENT, _GEEN_GEGEVENS[wat], "Toetsingskader 1.2")
-    if hoe in _GEEN_INBREUK:
-        return Vaststelling(Uitkomst.INCIDENT, _GEEN_INBREUK[hoe], "Toetsingskader 1.3")
+    if wie in ANDER:
+        return Vaststelling(Uitkomst.DOORSTUREN, ANDER[wie], "Toetsingskader 1.1; AVG art. 33 lid 2")
+    if wat in GEEN_GEGEVENS:
+        return Vaststelling(Uitkomst.INCIDENT, GEEN_GEGEVENS[wat], "Toetsingskader 1.2")
+    if hoe in GEEN_INBREUK:
+        return Vaststelling(Uitkomst.INCIDENT, GEEN_INBREUK[hoe], "Toetsingskader 1.3")
     if wie in ("ja", "gezamenlijk") and wat == "ja" and hoe == "ja":
         reden = "U bent verantwoordelijk, er zijn persoonsgegevens bij betrokken en de beveiliging is geschonden."
         return Vaststelling(Uitkomst.DATALEK, reden, "AVG art. 4 onder 12; Toetsingskader 1.1-1.3")

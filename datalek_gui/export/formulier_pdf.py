@@ -11,9 +11,8 @@ from typing import Any
 
 from datalek_gui.domain.dossier import MeldingStatus
 from datalek_gui.domain.formulier.vraag import Hoofdstuk, Indeling, Rubriek, Vraag, Vraagsoort
-from datalek_gui.domain.tijd import toon_moment
 from datalek_gui.export import page_style as ps
-from datalek_gui.export.opmaak import Blok, Cel, Schilder, verdeel
+from datalek_gui.export.opmaak import Blok, Cel, Schilder, loopregels, verdeel
 from datalek_gui.export.pdfa import afwerken
 from datalek_gui.export.tags import Deel, Element, Tekstblok
 from datalek_gui.export.weergave import WEERGAVEN, Regel, Vorm, Weergave, leeg
@@ -69,14 +68,9 @@ def render_formulier(stuk: FormulierStuk, *, deel: int = 2) -> bytes:
 
 
 def _loopregels(schilder: Schilder, stuk: FormulierStuk, titel: str, nummer: int, totaal: int) -> None:
-    with schilder.merker.artefact("Pagination"):
-        if stuk.stempel:
-            ps.teken_watermerk(schilder.doek, stuk.stempel)
-        kop = (stuk.organisatie, f"dossier {stuk.dossiernummer}", titel)
-        ps.teken_links_rechts(schilder.doek, ps.HOOGTE - 13 * ps.MM, kop, stuk.stempel, vet_rechts=True)
-        merk = stuk.stempel or f"SHA-256 {stuk.sha256[:16]}"
-        voet = (f"blad {nummer} van {totaal}", f"afgedrukt {toon_moment(stuk.gemaakt_op)}")
-        ps.teken_links_rechts(schilder.doek, 11 * ps.MM, voet, merk)
+    kop = (stuk.organisatie, f"dossier {stuk.dossiernummer}", titel)
+    merk = f"SHA-256 {stuk.sha256[:16]}"
+    loopregels(schilder, kop, stuk.stempel, merk, stuk.gemaakt_op, (nummer, totaal))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +95,28 @@ class _Opsteller:
     def blokken(self) -> Iterator[Blok]:
         yield self._kopie_kader()
         yield self._volle("H1", self.titel, ps.TITEL, voor=22, bij_volgende=True)
-        inleiding = self._stuk.indeling.inleiding if self._stuk.ingediend_op else ()
-        for nummer, alinea in enumerate(inleiding):
+        for nummer, alinea in enumerate(self._inleiding()):
             yield self._volle("P", alinea, ps.LOPEND, voor=8 if nummer == 0 else 4)
         lijst = self._lijst()
-        for nummer, (label, waarde) in enumerate(self._weergave.kop(self._stuk.ap_nummer, self._stuk.ingediend_op)):
+        for nummer, (label, waarde) in enumerate(self._kop()):
             yield from self._vraag_naast(
                 lijst.nieuw("LI"), _Label("", label), (Regel(waarde),), 12 if nummer == 0 else 2
             )
         for hoofdstuk in self._stuk.hoofdstukken:
             if hoofdstuk.rubrieken:
                 yield from self._hoofdstuk(hoofdstuk)
+
+    def _inleiding(self) -> tuple[str, ...]:
+        """The AP's own words on its receipt; none as long as nothing was received."""
+        if not self._stuk.ingediend_op:
+            return ()
+        gekozen = ((v, self._stuk.antwoorden.get(v.sleutel)) for h in self._stuk.hoofdstukken for v in h.vragen())
+        opties = (v.optie(waarde) for v, waarde in gekozen if v.opties and isinstance(waarde, str))
+        return (*(o.bevestiging for o in opties if o and o.bevestiging), *self._stuk.indeling.inleiding)
+
+    def _kop(self) -> tuple[tuple[str, str], ...]:
+        elders = self._stuk.antwoorden.get(self._weergave.nummer_bij)
+        return self._weergave.kop("" if elders else self._stuk.ap_nummer, self._stuk.ingediend_op)
 
     def _kopie_kader(self) -> Blok:
         """Nobody may take our print for a melding: that is only made in the AP's own web form."""
@@ -195,7 +200,7 @@ class _Opsteller:
             tekst = Tekstblok(regel.tekst, _stijl(regel), ANTWOORD_BREEDTE)
             cel = Cel(ANTWOORD_X, tekst, _antwoord(antwoord, regel), gezakt)
             if rechts and gezakt + tekst.hoogte > hoogte:
-                yield Blok((*links, *rechts), voor=voor)
+                yield Blok((*links, *rechts), voor=voor, bij_volgende=True)
                 yield from self._overige(antwoord, cel, regels[nummer + 1 :])
                 return
             rechts.append(cel)
@@ -204,10 +209,13 @@ class _Opsteller:
 
     @staticmethod
     def _overige(antwoord: Element, eerste: Cel, regels: tuple[Regel, ...]) -> Iterator[Blok]:
-        yield Blok((replace(eerste, zakken=0),), voor=1)
+        """No answer alone at the foot of a page, none alone at the head of the next."""
+        cellen = [replace(eerste, zakken=0)]
         for regel in regels:
             tekst = Tekstblok(regel.tekst, _stijl(regel), ANTWOORD_BREEDTE)
-            yield Blok((Cel(ANTWOORD_X, tekst, _antwoord(antwoord, regel)),), voor=1)
+            cellen.append(Cel(ANTWOORD_X, tekst, _antwoord(antwoord, regel)))
+        for nummer, cel in enumerate(cellen):
+            yield Blok((cel,), voor=1, bij_volgende=nummer == len(cellen) - 2)
 
     def _vraag_onder(self, item: Element, label: _Label, regels: tuple[Regel, ...], voor: float) -> Iterator[Blok]:
         """Label over the full width, the answer under it, free to run on over pages."""

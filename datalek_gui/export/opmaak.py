@@ -7,10 +7,12 @@ Paragraph is used: its frames cannot keep a structure element together over page
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from datalek_gui.domain.tijd import toon_moment
 from datalek_gui.export import page_style as ps
 from datalek_gui.export.lettertypen import TEKST
 from datalek_gui.export.tags import Element, Merker, Tekstblok
@@ -19,11 +21,36 @@ MIN_REGELS = 2  # never one line alone at the foot or the head of a page
 
 
 @dataclass(frozen=True, slots=True)
+class Figuur:
+    """A drawing in the place of text, never cut. `schets` gets the canvas and its own lower left corner (points)."""
+
+    breedte: float
+    hoogte: float
+    schets: Callable[[Any, float, float], None]
+
+    @property
+    def regels(self) -> int:
+        return 1
+
+    @property
+    def regelhoogte(self) -> float:
+        return self.hoogte
+
+    def knip(self, regels: int) -> "tuple[Figuur, Figuur]":
+        raise ValueError(f"a drawing has no {regels} lines to cut at")
+
+    def teken(self, doek: Any, x: float, boven: float) -> None:
+        doek.saveState()
+        self.schets(doek, x, boven - self.hoogte)
+        doek.restoreState()
+
+
+@dataclass(frozen=True, slots=True)
 class Cel:
-    """Text of one element at `x`; `zakken` lowers it so that baselines of unequal sizes meet."""
+    """Text or drawing of one element at `x`; `zakken` lowers it so that baselines of unequal sizes meet."""
 
     x: float
-    tekst: Tekstblok
+    tekst: Tekstblok | Figuur
     element: Element
     zakken: float = 0
 
@@ -37,6 +64,7 @@ class Blok:
     """Cells side by side. One cell may be cut between lines; several stay together.
 
     `voor`: white above, not at the head of a page. `bij_volgende`: never the last thing on a page.
+    `nieuw_blad`: begins a page.
     `lijn`: a thin rule above. `kader`: a frame around, with so many points of padding, `kader_breedte` wide.
     `bladwijzer`: (level, title).
     """
@@ -44,6 +72,7 @@ class Blok:
     cellen: tuple[Cel, ...]
     voor: float = 0
     bij_volgende: bool = False
+    nieuw_blad: bool = False
     lijn: bool = False
     kader: float = 0
     kader_breedte: float = ps.BREEDTE - ps.MARGE_LINKS - ps.MARGE_RECHTS
@@ -91,7 +120,7 @@ def verdeel(blokken: Sequence[Blok], boven: Callable[[int], float], onder: float
     y = boven(0)
     for nummer, blok in enumerate(blokken):
         leeg = not bladen[-1].blokken
-        if not leeg and y - _nodig(blokken, nummer) < onder - 0.01:
+        if not leeg and (blok.nieuw_blad or y - _nodig(blokken, nummer) < onder - 0.01):
             bladen.append(Blad())
             y, leeg = boven(len(bladen) - 1), True
         if not leeg:
@@ -156,8 +185,11 @@ class Schilder:
         if blok.bladwijzer:
             self._bladwijzer(*blok.bladwijzer, y)
         for cel in blok.cellen:
+            boven = y - blok.kader - cel.zakken
+            if isinstance(cel.tekst, Figuur):  # ISO 14289-1 §7.3: a figure says where it stands
+                cel.element.kader = (cel.x, boven - cel.hoogte, cel.x + cel.tekst.breedte, boven)
             with self.merker.inhoud(cel.element):
-                cel.tekst.teken(self.doek, cel.x, y - blok.kader - cel.zakken)
+                cel.tekst.teken(self.doek, cel.x, boven)
 
     def _teken_lijnwerk(self, blok: Blok, y: float) -> None:
         rechts = ps.BREEDTE - ps.MARGE_RECHTS
@@ -173,3 +205,16 @@ class Schilder:
         self._wijzers += 1
         self.doek.bookmarkPage(sleutel, fit="FitH", top=y + 12)
         self.doek.addOutlineEntry(titel, sleutel, niveau, closed=niveau > 0)
+
+
+def loopregels(
+    schilder: Schilder, kop: Sequence[str], stempel: str, merk: str, gemaakt_op: datetime, blad: tuple[int, int]
+) -> None:
+    """Head and foot of every page. `stempel`: CONCEPT or OEFENING, or empty; `merk`: what then stands at the foot;
+    `blad`: (number, total)."""
+    with schilder.merker.artefact("Pagination"):
+        if stempel:
+            ps.teken_watermerk(schilder.doek, stempel)
+        ps.teken_links_rechts(schilder.doek, ps.HOOGTE - 13 * ps.MM, kop, stempel, vet_rechts=True)
+        voet = (f"blad {blad[0]} van {blad[1]}", f"afgedrukt {toon_moment(gemaakt_op)}")
+        ps.teken_links_rechts(schilder.doek, 11 * ps.MM, voet, stempel or merk)

@@ -117,6 +117,8 @@ class _Boomschrijver:
             zelf.ActualText = String(element.gesproken)
         if element.nummering:
             zelf.A = Dictionary(O=Name.List, ListNumbering=Name(f"/{element.nummering}"))
+        if element.bereik:
+            zelf.A = Dictionary(O=Name.Table, Scope=Name(f"/{element.bereik}"))
         if element.kader:
             zelf.A = Dictionary(O=Name.Layout, BBox=Array([round(maat, 2) for maat in element.kader]))
 

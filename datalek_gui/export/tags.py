@@ -40,6 +40,7 @@ class Element:
     alt: str = ""
     gesproken: str = ""  # ActualText: what the drawn sign stands for
     nummering: str = ""  # ListNumbering of an L
+    bereik: str = ""  # Scope of a TH: "Column" or "Row"
     kader: tuple[float, float, float, float] | None = None  # BBox of a Figure, points
     kinderen: list["Element | Stuk"] = field(default_factory=list)
 

@@ -6,12 +6,12 @@ layout and writes as Dutch people do. A new kind of question gets a line in each
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum, auto
 from typing import Any
 
 from datalek_gui.domain.formulier.vraag import Kolom, Vraag, Vraagsoort
-from datalek_gui.domain.formulier.waarden import Onleesbaar, is_leeg, toon_getal
+from datalek_gui.domain.formulier.waarden import Onleesbaar, is_leeg, naar_tekst, toon_getal
 from datalek_gui.domain.tijd import AMSTERDAM, toon_datum, toon_datum_voluit, toon_moment, toon_tijd
 
 NIET_GEMELD = "nog niet gemeld"
@@ -50,6 +50,7 @@ class Weergave:
     `kop`: lines of particulars from AP number and moment of filing. `toont_leeg`: kinds whose printer takes no
     answer too. `onderschrift`: prints the line under a label ("Meerdere opties zijn mogelijk.").
     `laat_leeg_weg`: unanswered optional questions are not printed at all, as v1 did.
+    `nummer_bij`: key of the question that names the AP number instead, once it is answered.
     """
 
     titel: str
@@ -59,6 +60,7 @@ class Weergave:
     toont_leeg: frozenset[Vraagsoort] = frozenset({Vraagsoort.VERKLARING})
     onderschrift: bool = True
     laat_leeg_weg: bool = False
+    nummer_bij: str = ""
 
     def drukt_af(self, vraag: Vraag, waarde: Any) -> bool:
         """False for an unanswered question that this print leaves out, label and all."""
@@ -94,6 +96,11 @@ def _datum_kort(dag: Any) -> str:
 
 def _lokaal(moment: datetime) -> datetime:
     return moment.astimezone(AMSTERDAM)
+
+
+def _dag(waarde: date) -> date:
+    """The day of a moment; where the time is not known the answer is a day already."""
+    return _lokaal(waarde).date() if isinstance(waarde, datetime) else waarde
 
 
 def _keten(vraag: Vraag, sleutel: str) -> list[str]:
@@ -193,7 +200,7 @@ _V2: dict[Vraagsoort, Toon] = {
     Vraagsoort.LANGE_TEKST: _als(str),
     Vraagsoort.GETAL: _als(lambda getal: f"{getal:,}"),
     Vraagsoort.DATUM: _als(_datum_kort),
-    Vraagsoort.MOMENT: _als(lambda moment: _datum_kort(_lokaal(moment))),
+    Vraagsoort.MOMENT: _als(lambda moment: _datum_kort(_dag(moment))),
     Vraagsoort.JA_NEE: _als(_ja_nee),
     Vraagsoort.KEUZE: _keuze_regels,
     Vraagsoort.MEERKEUZE: _alleen_aangevinkt,
@@ -204,7 +211,7 @@ _V1: dict[Vraagsoort, Toon] = {
     **_V2,
     Vraagsoort.GETAL: _als(str),
     Vraagsoort.DATUM: _als(toon_datum),
-    Vraagsoort.MOMENT: _als(lambda moment: toon_datum(_lokaal(moment).date())),
+    Vraagsoort.MOMENT: _als(lambda moment: toon_datum(_dag(moment))),
     Vraagsoort.KEUZE: _keuze_een_regel,
     Vraagsoort.MEERKEUZE: _alle_opties,
 }
@@ -212,7 +219,7 @@ _DOSSIER: dict[Vraagsoort, Toon] = {
     **_V2,
     Vraagsoort.GETAL: _als(toon_getal),
     Vraagsoort.DATUM: _als(toon_datum),
-    Vraagsoort.MOMENT: _als(toon_moment),
+    Vraagsoort.MOMENT: lambda vraag, waarde: (Regel(naar_tekst(vraag, waarde)),),
 }
 
 WEERGAVEN: dict[str, Weergave] = {
@@ -224,6 +231,7 @@ WEERGAVEN: dict[str, Weergave] = {
         toont_leeg=frozenset({Vraagsoort.VERKLARING, Vraagsoort.MEERKEUZE}),
         onderschrift=False,
         laat_leeg_weg=True,
+        nummer_bij="v1_meldingsnummer",
     ),
     "v2": Weergave("Ontvangstbevestiging van melding inbreuk", "", _kop_v2, _V2),
     "dossier": Weergave("", "", _kop_dossier, _DOSSIER),

@@ -31,6 +31,8 @@ ACTIONS: dict[str, Actie] = {
     "vergrendelen": Actie("&Vergrendelen", "lock", toets="Ctrl+L"),
     "afsluiten": Actie("A&fsluiten", "close", toets="Ctrl+Q"),
     "zoeken": Actie("&Zoeken", "search", PAGINA, "Ctrl+F"),
+    "oordeel": Actie("&Oordeel bekijken", "show_oordeel", PAGINA, "Ctrl+J"),
+    "presentatie": Actie("&Presentatie", "show_presentatie", PAGINA, "F11"),
     "instellingen": Actie("&Organisatie…", "show_instellingen", toets="Ctrl+,"),
     "tekst_groter": Actie("Tekst &groter", "text_larger", toets="Ctrl+Shift+."),
     "tekst_kleiner": Actie("Tekst &kleiner", "text_smaller", toets="Ctrl+Shift+,"),
@@ -44,7 +46,17 @@ ACTIONS: dict[str, Actie] = {
 MENUS: dict[str, tuple[str, ...]] = {
     "&Dossier": ("nieuw", "openen", "opslaan", "afdrukken", STREEP, "register", STREEP, "vergrendelen", "afsluiten"),
     "&Bewerken": ("zoeken", STREEP, "instellingen"),
-    "Bee&ld": ("tekst_groter", "tekst_kleiner", STREEP, "thema_systeem", "thema_licht", "thema_donker"),
+    "Bee&ld": (
+        "oordeel",
+        "presentatie",
+        STREEP,
+        "tekst_groter",
+        "tekst_kleiner",
+        STREEP,
+        "thema_systeem",
+        "thema_licht",
+        "thema_donker",
+    ),
     "&Help": ("map", "over"),
 }
 

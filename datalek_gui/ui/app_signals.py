@@ -7,7 +7,7 @@ class AppSignals(QObject):
     """Signals:
 
     dossier_changed(int): answers, title or status of this dossier were stored
-    dossier_opened(int): its wizard is on the screen
+    dossier_opened(int): its page is on the screen
     organisatie_changed(): the organisation's own data were stored
     fout_gemeld(str): something failed that is not a bug; the sentence goes above the page
     """

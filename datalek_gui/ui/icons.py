@@ -29,7 +29,7 @@ def pixmap(naam: str, rol: str, px: int, ratio: float) -> "QtGui.QPixmap":
 
 def _icon(naam: str, kleur: str, uit: str, px: int, ruimte: int) -> "QtGui.QIcon":
     resultaat = QtGui.QIcon()
-    for ratio in (1.0, 1.5, 2.0, 3.0):
+    for ratio in (1.0, 2.0):  # between them Qt shrinks the larger one
         resultaat.addPixmap(_teken(naam, kleur, px, ratio, ruimte))
         resultaat.addPixmap(_teken(naam, uit, px, ratio, ruimte), QtGui.QIcon.Mode.Disabled)
     return resultaat

@@ -16,3 +16,10 @@ def apply_look(settings: QSettings) -> None:
     schaal = str(settings.value(SCHAAL, 100))
     app = cast(QApplication, QApplication.instance())
     theme.pas_toe(app, thema if thema in theme.THEMAS else "systeem", int(schaal) if schaal.isdigit() else 100)
+
+
+def change_scale(settings: QSettings, verschil: int) -> None:
+    """`verschil`: so many percent larger or smaller, between 90 and 150."""
+    nu = str(settings.value(SCHAAL, 100))
+    settings.setValue(SCHAAL, max(90, min(150, (int(nu) if nu.isdigit() else 100) + verschil)))
+    apply_look(settings)

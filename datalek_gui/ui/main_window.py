@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QSettings, Signal, SignalInstance
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from datalek_gui.ui.actions import ACTIONS, PAGINA, Actie, build_menus
 from datalek_gui.ui.app_signals import AppSignals
-from datalek_gui.ui.look import SCHAAL, THEMA, apply_look
+from datalek_gui.ui.look import THEMA, apply_look, change_scale
+from datalek_gui.ui.plaats import restore_place
 from datalek_gui.ui.register.register_page import RegisterPage
 from datalek_gui.ui.widgets.banner import Banner
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:  # for the types only: with it comes QtPdf
     from datalek_gui.ui.document.preview_page import PreviewPage
 
 NAAM = "Datalekdossier"
-GROOTTE = (1200, 700)
+GROOTTE = (1180, 690)
 PLAATS = "venster/plaats"
 STAP = 10  # percent of text size
 
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.actions_by_id = build_menus(self.menuBar(), self, self._do)
         self._connect()
-        self._restore_place()
+        restore_place(self, settings, PLAATS, GROOTTE)
         self._show(self.register)
 
     def _build(self) -> None:
@@ -129,6 +130,8 @@ class MainWindow(QMainWindow):
     def new_dossier(self) -> None:
         if not self._alleen_lezen and self._leave_pages():
             self.open_dossier(self._pages.new_dossier())
+            if hasattr(self.page, "vul_in"):  # a new dossier begins with its form
+                self.page.vul_in()
 
     def show_instellingen(self) -> None:
         if self._leave_pages():
@@ -145,6 +148,21 @@ class MainWindow(QMainWindow):
         """Above the page, until it is closed."""
         self.fout.zet("fout", zin, "Sluiten")
         self.fout.show()
+
+    def show_beside(self, page: QWidget) -> None:
+        """A page about the page that is on now; its `closed` leads back there."""
+        onder = self.page
+        self._hosted.append(page)
+        self.stack.addWidget(page)
+        cast(ClosablePage, page).closed.connect(lambda: self._back(page, onder))
+        self._show(page)
+
+    def _back(self, page: QWidget, naar: QWidget) -> None:
+        if page.close():  # saved
+            self._hosted.remove(page)
+            self._show(naar)
+            self.stack.removeWidget(page)
+            page.deleteLater()
 
     def _host(self, page: QWidget) -> None:
         self._hosted.append(page)
@@ -167,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def _leave_pages(self) -> bool:
         """Close what the hall made for one dossier. False when a page could not save and has to stay."""
-        for page in self._hosted[:]:
+        for page in self._hosted[::-1]:
             if not page.close():
                 self._show(page)
                 page.show()
@@ -200,38 +218,20 @@ class MainWindow(QMainWindow):
     def _map(self) -> str:
         return str(Path(self._settings.fileName()).parent)
 
-    def _set_scale(self, verschil: int) -> None:
-        nu = str(self._settings.value(SCHAAL, 100))
-        schaal = (int(nu) if nu.isdigit() else 100) + verschil
-        self._settings.setValue(SCHAAL, max(90, min(150, schaal)))
-        apply_look(self._settings)
-
     def _set_theme(self, thema: str) -> None:
         self._settings.setValue(THEMA, thema)
         apply_look(self._settings)
 
-    text_larger, text_smaller = partialmethod(_set_scale, STAP), partialmethod(_set_scale, -STAP)
+    def text_larger(self) -> None:
+        change_scale(self._settings, STAP)
+
+    def text_smaller(self) -> None:
+        change_scale(self._settings, -STAP)
+
     theme_systeem, theme_licht = partialmethod(_set_theme, "systeem"), partialmethod(_set_theme, "licht")
     theme_donker = partialmethod(_set_theme, "donker")
 
-    # --- place and closing ---------------------------------------------------------------------
-
-    def _restore_place(self) -> None:
-        self.resize(*GROOTTE)
-        plaats = self._settings.value(PLAATS)
-        if isinstance(plaats, QByteArray):
-            self.restoreGeometry(plaats)
-        self._bring_on_screen()
-
-    def _bring_on_screen(self) -> None:
-        """A monitor may be gone since last time."""
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        frame = self.frameGeometry()
-        if any(screen.intersected(frame).width() >= min(200, frame.width()) for screen in screens):
-            return
-        home = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(self.size().boundedTo(home.size()))
-        self.move(home.topLeft())
+    # --- closing -------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing asks nothing, because it is saved; a page that cannot save keeps the window open."""

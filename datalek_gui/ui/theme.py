@@ -64,7 +64,7 @@ DONKER = {
     "fout_bg": "#43211F",
 }
 
-PUNTEN = {"pt_meta": 9.0, "pt_body": 10.0, "pt_label": 11.0, "pt_kop": 15.0, "pt_start": 20.0}
+PUNTEN = {"pt_meta": 9.0, "pt_body": 10.0, "pt_label": 11.0, "pt_kop": 15.0, "pt_start": 20.0, "pt_toon": 30.0}
 
 
 class _Toegepast:

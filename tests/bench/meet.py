@@ -19,12 +19,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget  # noqa: E402 - the platform comes first
 
 from datalek_gui import app as hal  # noqa: E402 - as above
+from datalek_gui.domain.risico.beoordeling import beoordeel  # noqa: E402 - as above
+from datalek_gui.domain.risico.lezen import feiten_uit  # noqa: E402 - as above
 from datalek_gui.ui.wizard.wizard_page import WizardPage  # noqa: E402 - as above
+from tests.bouwers import een_regelset  # noqa: E402 - as above
 from tests.oefening import zonder_melding  # noqa: E402 - as above
 
 KEREN = 15
 # what → milliseconds it may take
-GRENZEN = {"stap openen": 50.0, "autosave": 10.0, "AP-formulier als PDF": 300.0}
+GRENZEN = {"stap openen": 50.0, "autosave": 10.0, "AP-formulier als PDF": 300.0, "beoordelen": 20.0}
 
 
 def mediaan_ms(doe: Callable[[], object], keren: int = KEREN) -> float:
@@ -63,6 +66,7 @@ def meet(map_: Path) -> dict[str, float]:
     tekst = zonder_melding(oefening.read_text(encoding="utf-8"))
     dossier = wortel.werkkamer.dossiers.importeer(tekst, oefening.name)
     venster.open_dossier(dossier.id)
+    venster.page.vul_in()
     wizard = venster.page
     assert isinstance(wizard, WizardPage)
     documenten, work = wortel.documenten, wortel.werkkamer.work
@@ -73,9 +77,19 @@ def meet(map_: Path) -> dict[str, float]:
         "autosave": mediaan_ms(lambda: bewaar(wizard)),
         "AP-formulier als PDF": mediaan_ms(lambda: documenten.ap_formulier(documenten.stukken(work, dossier.id))),
     }
+    uitkomst["beoordelen"] = beoordelen(wizard)
     venster.close()
     wortel.kluis.sluit()
     return uitkomst
+
+
+def beoordelen(wizard: WizardPage) -> float:
+    """The slowest judgement: of this dossier as it is, and with nothing known of it."""
+    regelset = een_regelset()
+    return max(
+        mediaan_ms(lambda a=antwoorden: beoordeel(feiten_uit(a), regelset))  # type: ignore[misc]
+        for antwoorden in (wizard.antwoorden, {"aard_incident": "email_verkeerd"}, {})
+    )
 
 
 def eerste_keer_openen(app: QApplication, wizard: WizardPage) -> list[float]:

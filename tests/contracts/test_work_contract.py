@@ -1,49 +1,16 @@
 """What every unit of work promises: kept for the fake of the tests and for the real register alike."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from datalek_gui.domain.bevriezen import bevries
-from datalek_gui.domain.dossier import Kernfeiten, Uitkomst
+from datalek_gui.domain.bevriezen import bevries, is_ongewijzigd, leg_oordeel_vast
+from datalek_gui.domain.dossier import Ingediend, Kernfeiten, Melding, MeldingSoort, MeldingStatus, Uitkomst
 from datalek_gui.domain.fouten import AlleenLezen, DossierOnbekend
 from datalek_gui.services.ports import WorkFactory
-from tests.bouwers import een_nieuw_dossier, utc
+from tests.bouwers import een_melding, een_nieuw_dossier, utc
 from tests.conftest import VAST
-from tests.fakes import FakeRegister
-
-Open = Callable[[bool], WorkFactory]
-"""Opens the same register again; True: read-only."""
-
-
-def _fake() -> Open:
-    register = FakeRegister()
-
-    def open_(alleen_lezen: bool = False) -> WorkFactory:
-        register.alleen_lezen = alleen_lezen
-        return register
-
-    return open_
-
-
-@pytest.fixture(params=["fake", "sql"])
-def open_register(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    if request.param == "fake":
-        yield _fake()
-        return
-    kluis_module = pytest.importorskip("db.kluis")
-    monkeypatch.setattr("db.sleutel._SCRYPT", {"n": 4, "r": 8, "p": 1})  # stretching is slow on purpose
-    kluis = kluis_module.SqlKluis(tmp_path / "register", lambda: VAST)
-    kluis.maak("een lange proefzin")
-    yield lambda alleen_lezen: kluis.open(alleen_lezen=alleen_lezen)
-    kluis.sluit()
-
-
-@pytest.fixture
-def work(open_register: Open) -> WorkFactory:
-    return open_register(False)
+from tests.register import Open
 
 
 def _voeg_toe(work: WorkFactory, **anders: object) -> int:
@@ -120,6 +87,73 @@ def test_een_bevroren_melding_blijft_zoals_zij_is(work: WorkFactory) -> None:
     assert (terug.melding, terug.plaats, terug.titel) == (vast, "aard/samenvatting", "Ander")
 
 
+def test_een_vervolg_wordt_de_melding_van_het_dossier(work: WorkFactory) -> None:
+    """The latest one counts; the first stays readable and keeps giving the dossier its number."""
+    dossier_id = _voeg_toe(work)
+    eerste = _dien_in(work, dossier_id, "AP-1")
+    tweede = een_melding(indeling="v2_vervolg", volgnummer=2, soort=MeldingSoort.AANVULLING, overgenomen=("b", "a"))
+    with work() as w:
+        w.dossiers.voeg_melding_toe(dossier_id, tweede)
+        w.commit()
+    with work() as w:
+        dossier = w.dossiers.haal(dossier_id)
+        assert w.dossiers.meldingen(dossier_id) == [eerste, tweede]
+        assert (dossier.melding, dossier.eerst) == (tweede, Ingediend("AP-1", VAST))
+        assert (dossier.ap_nummer, dossier.gemeld_op) == ("AP-1", VAST)
+        w.dossiers.bewaar(replace(dossier, melding=replace(tweede, ap_nummer="AP-2")))
+        w.commit()
+    with work() as w:
+        assert [m.ap_nummer for m in w.dossiers.meldingen(dossier_id)] == ["AP-1", "AP-2"]
+        (regel,) = w.dossiers.regels()
+        assert (regel.status, regel.gemeld_op) == (MeldingStatus.CONCEPT, VAST)
+        w.dossiers.verwijder_melding(dossier_id, 2)
+        w.dossiers.bewaar(replace(w.dossiers.haal(dossier_id), titel="Terug"))
+        w.commit()
+    with work() as w:
+        dossier = w.dossiers.haal(dossier_id)
+        assert (w.dossiers.meldingen(dossier_id), dossier.eerst) == ([eerste], None)
+        (regel,) = w.dossiers.regels()
+        assert (dossier.titel, dossier.melding, regel.status) == ("Terug", eerste, MeldingStatus.INGEDIEND)
+
+
+def _dien_in(work: WorkFactory, dossier_id: int, nummer: str) -> Melding:
+    with work() as w:
+        dossier = w.dossiers.haal(dossier_id)
+        vast = bevries(replace(dossier.melding, ap_nummer=nummer), {"samenvatting": "x"}, VAST)
+        melding = replace(vast, status=MeldingStatus.INGEDIEND, ingediend_op=VAST)
+        w.dossiers.bewaar(replace(dossier, melding=melding))
+        w.commit()
+    return melding
+
+
+def test_een_pdf_komt_er_byte_voor_byte_uit(work: WorkFactory) -> None:
+    een, twee = _voeg_toe(work), _voeg_toe(work)
+    pdf = b"%PDF-1.7\x00\xff" * 20_000
+    with work() as w:
+        w.dossiers.bewaar_pdf(een, 1, b"eerder")
+        w.dossiers.bewaar_pdf(een, 1, pdf)
+        w.commit()
+    with work() as w:
+        assert (w.dossiers.pdf(een, 1), w.dossiers.pdf(een, 2), w.dossiers.pdf(twee, 1)) == (pdf, None, None)
+
+
+def test_oordelen_blijven_naast_elkaar_staan(work: WorkFactory) -> None:
+    een, twee = _voeg_toe(work), _voeg_toe(work)
+    versies = [
+        leg_oordeel_vast(nr, VAST, reden, {"risico_ernst": "beperkt", "diep": [1, {"a": None}]}, {"niveau": None})
+        for nr, reden in ((1, ""), (2, "kenmerken van een paspoort gevonden \U0001f511"))
+    ]
+    with work() as w:
+        for versie in versies:
+            w.dossiers.voeg_oordeel_toe(een, versie)
+        w.commit()
+    with work() as w:
+        assert (w.dossiers.oordelen(een), w.dossiers.oordelen(twee)) == (versies, [])
+        assert all(is_ongewijzigd(versie) for versie in w.dossiers.oordelen(een))
+        w.dossiers.oordelen(een)[0].antwoorden["risico_ernst"] = "zeer_groot"
+        assert w.dossiers.oordelen(een) == versies
+
+
 def test_wat_eruit_komt_is_een_kopie(work: WorkFactory) -> None:
     dossier_id = _voeg_toe(work, antwoorden={"gegevens_algemeen": ["naam"]})
     with work() as w:
@@ -133,11 +167,22 @@ def test_een_onbekend_dossier_wordt_bij_zijn_nummer_genoemd(work: WorkFactory) -
     with work() as w:
         with pytest.raises(DossierOnbekend, match="2026-999"):
             w.dossiers.op_nummer("2026-999")
-        for daad in (w.dossiers.haal, w.dossiers.antwoorden):
+        winkel = w.dossiers
+        oordeel = leg_oordeel_vast(1, VAST, "", {}, {})
+        for daad in (
+            winkel.haal,
+            winkel.antwoorden,
+            winkel.meldingen,
+            winkel.oordelen,
+            lambda nr: winkel.bewaar_antwoorden(nr, {}),
+            lambda nr: winkel.voeg_melding_toe(nr, een_melding(volgnummer=2)),
+            lambda nr: winkel.verwijder_melding(nr, 2),
+            lambda nr: winkel.bewaar_pdf(nr, 1, b""),
+            lambda nr: winkel.pdf(nr, 1),
+            lambda nr: winkel.voeg_oordeel_toe(nr, oordeel),
+        ):
             with pytest.raises(DossierOnbekend):
                 daad(999)
-        with pytest.raises(DossierOnbekend):
-            w.dossiers.bewaar_antwoorden(999, {})
 
 
 def test_de_organisatie_begint_leeg_en_wordt_bewaard(work: WorkFactory) -> None:

@@ -53,6 +53,10 @@ def volle_kernfeiten() -> Kernfeiten:
         niveau="hoog",
         aantal_van=10,
         aantal_tot=250,
+        soort_incident="post_verkeerd",
+        afdeling="Burgerzaken",
+        behandelaar="A. Bakker",
+        betrokkenen_geinformeerd="deels",
     )
 
 

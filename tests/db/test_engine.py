@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from datalek_gui.domain.fouten import AlleenLezen, NietOpgeslagen, RegisterBeschadigd
 from db import engine as engine_module
 from db.engine import APPLICATION_ID, DbapiConnection, connect_for_work
+from db.migrate import HUIDIG
 from db.sleutel import Sleutel
 from db.work import SqlWork
 from tests.db.bouw import KANARIE, NU, Proefregister, een_nieuw_dossier, flip, folder_bytes, volle_melding
@@ -32,7 +33,7 @@ def _work(engine: sa.Engine) -> SqlWork:
         ("temp_store", 2),
         ("query_only", 0),
         ("application_id", APPLICATION_ID),
-        ("user_version", 1),
+        ("user_version", HUIDIG.versie),
     ],
 )
 def test_elke_verse_verbinding_heeft_de_pragmas(register: Proefregister, pragma: str, verwacht: object) -> None:

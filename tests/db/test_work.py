@@ -86,6 +86,13 @@ def test_registerregel_bevat_de_kernfeiten(register: Proefregister) -> None:
                 aantal_van=10,
                 aantal_tot=250,
                 gewijzigd_op=NU,
+                gemeld_op=volle_melding().ingediend_op,
+                zaaknummer="Z-2026-17",
+                ap_nummer="AP-123",
+                soort_incident="post_verkeerd",
+                afdeling="Burgerzaken",
+                behandelaar="A. Bakker",
+                betrokkenen_geinformeerd="deels",
             )
         ]
 

@@ -1,6 +1,6 @@
 """The two outcomes that conditions may use like an answer: te_laat and vervolg_verplicht."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +21,12 @@ def test_te_laat_is_na_de_laatste_minuut_en_niet_eerder() -> None:
 def test_te_laat_volgt_de_uren_van_de_regelset() -> None:
     vier_dagen = omstandigheden(KENNIS + timedelta(hours=80), melden_uren=96)
     assert not te_laat({"kennis_op": KENNIS}, vier_dagen)
+
+
+def test_met_alleen_een_datum_telt_te_laat_vanaf_middernacht_in_nederland() -> None:
+    grens = utc(2026, 11, 22, 23)  # 00:00 in Amsterdam, three days after 00:00 on the 20th
+    assert not te_laat({"kennis_op": date(2026, 11, 20)}, omstandigheden(grens))
+    assert te_laat({"kennis_op": date(2026, 11, 20)}, omstandigheden(grens + timedelta(seconds=1)))
 
 
 @pytest.mark.parametrize("kennis", [None, Onleesbaar("gisteren")])

@@ -6,8 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datalek_gui.domain.bevriezen import bevries, vingerafdruk
-from datalek_gui.domain.dossier import MeldingStatus
+from datalek_gui.domain.bevriezen import (
+    bevries,
+    is_ongewijzigd,
+    leg_oordeel_vast,
+    ontdooi,
+    vingerafdruk,
+    vingerafdruk_pdf,
+)
+from datalek_gui.domain.dossier import MeldingSoort, MeldingStatus
 from tests.bouwers import een_melding
 from tests.conftest import VAST
 
@@ -59,3 +66,29 @@ def test_de_vingerafdruk_is_voor_altijd_dezelfde() -> None:
 )
 def test_gelijk_is_gelijk_en_anders_is_anders(een: dict[str, str], ander: dict[str, str]) -> None:
     assert (vingerafdruk("v2", een) == vingerafdruk("v2", ander)) == (een == ander)
+
+
+def test_een_halve_emoji_houdt_het_vastleggen_niet_tegen() -> None:
+    """Half an emoji from the clipboard is no UTF-8; the register keeps it, so it must be frozen too."""
+    assert len(bevries(een_melding(), {"samenvatting": "\ud83d"}, VAST).sha256) == 64
+
+
+def test_weer_bewerken_houdt_wat_de_melding_is_en_laat_los_wat_zij_vastlegde() -> None:
+    vervolg = een_melding(volgnummer=2, soort=MeldingSoort.AANVULLING, ap_nummer="AP-1", overgenomen=("samenvatting",))
+    weer = ontdooi(bevries(vervolg, ANTWOORDEN, VAST))
+    assert weer == een_melding(volgnummer=2, soort=MeldingSoort.AANVULLING, ap_nummer="AP-1")
+
+
+def test_een_oordeel_houdt_kopieen_en_verraadt_elke_wijziging() -> None:
+    antwoorden = {"gegevens_algemeen": ["naam"]}
+    versie = leg_oordeel_vast(1, VAST, "", antwoorden, {"niveau": "beperkt"})
+    antwoorden["gegevens_algemeen"].append("bsn")
+    assert versie.antwoorden == {"gegevens_algemeen": ["naam"]}
+    assert is_ongewijzigd(versie)
+    versie.beoordeling["niveau"] = "verwaarloosbaar"
+    assert not is_ongewijzigd(versie)
+
+
+def test_de_vingerafdruk_van_een_pdf_gaat_over_elke_byte() -> None:
+    assert vingerafdruk_pdf(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"  # the standard's
+    assert vingerafdruk_pdf(b"%PDF") != vingerafdruk_pdf(b"%PDF\x00")

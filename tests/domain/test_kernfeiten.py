@@ -1,5 +1,6 @@
 """The few facts that the register lists and sorts on."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -19,6 +20,11 @@ def test_zonder_antwoorden_is_niets_bekend() -> None:
 def test_de_uiterste_tijd_volgt_de_regelset() -> None:
     feiten = kernfeiten({"kennis_op": utc(2026, 11, 20, 16)}, een_regelset(melden_uren=96))
     assert (feiten.kennis_op, feiten.uiterlijk_op) == (utc(2026, 11, 20, 16), utc(2026, 11, 24, 16))
+
+
+def test_met_alleen_een_datum_rekent_de_klok_vanaf_middernacht() -> None:
+    feiten = kernfeiten({"kennis_op": date(2026, 11, 20)}, een_regelset())
+    assert (feiten.kennis_op, feiten.uiterlijk_op) == (utc(2026, 11, 19, 23), utc(2026, 11, 22, 23))
 
 
 def test_een_onleesbaar_antwoord_telt_als_geen_antwoord() -> None:
@@ -62,3 +68,18 @@ def test_de_oefendossiers_geven_hun_feiten(
         aantal,
     )
     assert feiten.kennis_op
+
+
+def test_wat_het_register_verder_laat_zien() -> None:
+    antwoorden = {
+        "aard_incident": "post_verkeerd", "afdeling": " Burger-\nzaken ", "behandelaar": "A. Bakker",
+        "betrokkenen_gemeld": "deels",
+    }  # fmt: skip
+    feiten = kernfeiten(antwoorden, een_regelset())
+    assert (feiten.soort_incident, feiten.afdeling, feiten.behandelaar) == (
+        "post_verkeerd",
+        "Burger- zaken",
+        "A. Bakker",
+    )
+    assert feiten.betrokkenen_geinformeerd == "deels"
+    assert kernfeiten({"v1_aard_incident": "hacking"}, een_regelset()).soort_incident == "hacking"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from datalek_gui.domain.deel import DEELSOORTEN
 from datalek_gui.domain.formulier.loader import Formulier, load_formulier
 from datalek_gui.domain.fouten import BronbestandFout, DatalekFout
 
@@ -41,7 +42,8 @@ def _fout(kopie: Path) -> str:
 
 
 def test_het_echte_formulier_is_goed(formulier: Formulier) -> None:
-    assert set(formulier.indelingen) == {"v1", "v2", "v2_vervolg", "dossier", "organisatie"}
+    schermen = {"dossier", "dossierpagina", "organisatie"}
+    assert set(formulier.indelingen) == {"v1", "v2", "v2_vervolg", *schermen, *DEELSOORTEN}
     assert set(formulier.regelsets) == {"avg_2018"}
     assert len(formulier.vragen) > 150
     assert {snelstart.sleutel for snelstart in formulier.snelstarts} == {"post_verkeerd", "email_verkeerd"}

@@ -1,10 +1,12 @@
 """The 72 hours: the five vectors of regels.md §1.3, and how the clock stands."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from datalek_gui.domain.termijn import Stand, klokstand, uiterlijk
+from datalek_gui.domain.formulier.waarden import Onleesbaar
+from datalek_gui.domain.termijn import Stand, begin_van, dag_van, eind_van, klokstand, uiterlijk, zonder_tijd
 from datalek_gui.domain.tijd import lees_moment, toon_moment
 from tests.bouwers import een_regelset, utc
 
@@ -28,6 +30,31 @@ def test_de_termijn_telt_72_verstreken_uren_door_nacht_weekend_en_feestdag(kenni
 def test_het_dubbele_uur_maakt_een_uur_verschil(tijd: str) -> None:
     kennis_op = lees_moment("25-10-2026", tijd)
     assert uiterlijk(kennis_op, een_regelset()) - kennis_op == timedelta(hours=72)
+
+
+@pytest.mark.parametrize(
+    ("waarde", "begin", "dag"),
+    [
+        (date(2026, 11, 20), utc(2026, 11, 19, 23), date(2026, 11, 20)),
+        (date(2026, 7, 1), utc(2026, 6, 30, 22), date(2026, 7, 1)),  # summer time
+        (utc(2026, 11, 19, 23, 30), utc(2026, 11, 19, 23, 30), date(2026, 11, 20)),
+        (None, None, None),
+        (Onleesbaar("gisteren"), None, None),
+    ],
+)
+def test_een_dag_zonder_tijdstip_begint_om_middernacht_in_nederland(waarde: Any, begin: Any, dag: Any) -> None:
+    assert (begin_van(waarde), dag_van(waarde)) == (begin, dag)
+    assert zonder_tijd(waarde) is (type(waarde) is date)
+
+
+def test_een_termijn_in_dagen_loopt_tot_het_einde_van_die_dag() -> None:
+    assert toon_moment(eind_van(date(2026, 3, 29))) == "29-03-2026 23:59"
+
+
+def test_wat_krap_is_hangt_af_van_de_soort_termijn() -> None:
+    nu = utc(2026, 11, 20)
+    assert klokstand(nu + timedelta(days=3), nu).stand is Stand.RUIM
+    assert klokstand(nu + timedelta(days=3), nu, timedelta(days=3)).stand is Stand.KRAP
 
 
 def test_een_andere_wet_telt_andere_uren() -> None:

@@ -1,7 +1,7 @@
 """The open JSON: read strictly, and each mistake is one Dutch line with its place."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.domain.fouten import InvoerFout
-from datalek_gui.domain.uitwisseling import MAX_REGEL, MAX_TEKST, lees_dossier
+from datalek_gui.domain.uitwisseling import MAX_DELEN, MAX_REGEL, MAX_TEKST, lees_dossier
 from tests.bouwers import een_invoer
 from tests.conftest import RESOURCES
 
@@ -143,7 +143,36 @@ FOUT = [
     (_antwoord("gegevens_algemeen", [["naam"]]), "antwoorden.gegevens_algemeen: onbekende keuze"),
     (_antwoord("andere_organisaties_lijst", [{"adres": "x"}]), "antwoorden.andere_organisaties_lijst: onbekende kolom"),
     (_antwoord("andere_organisaties_lijst", [5]), "antwoorden.andere_organisaties_lijst"),
+    (een_invoer(delen=[]), "delen: hier hoort een object"),
+    (een_invoer(delen={"deel_dromen": []}), "delen: onbekende sleutel ‘deel_dromen’"),
+    (een_invoer(delen={"deel_acties": {}}), "delen.deel_acties: hier hoort een lijst"),
+    (een_invoer(delen={"deel_acties": [{}] * (MAX_DELEN + 1)}), "delen.deel_acties: deze lijst is te lang"),
+    (een_invoer(delen={"deel_acties": [{}, 5]}), "delen.deel_acties[2]: hier hoort een object"),
+    (een_invoer(delen={"deel_acties": [{"samenvatting": "x"}]}), "delen.deel_acties[1]: onbekende sleutel"),
+    (een_invoer(delen={"deel_acties": [{"actie_stand": "weg"}]}), "delen.deel_acties[1].actie_stand: onbekende keuze"),
+    (een_invoer(bijlagen={}), "bijlagen: hier hoort een lijst"),
+    (een_invoer(bijlagen=[{"tekst": "x"}]), "bijlagen[1].naam: de naam van het bestand ontbreekt"),
+    (een_invoer(bijlagen=[{"naam": "a", "tekst": "x", "maat": 1}]), "bijlagen[1]: onbekende sleutel ‘maat’"),
+    (een_invoer(bijlagen=[{"naam": "a"}]), "bijlagen[1]: geef de inhoud één keer"),
+    (een_invoer(bijlagen=[{"naam": "a", "tekst": "x", "base64": "eA=="}]), "bijlagen[1]: geef de inhoud één keer"),
+    (een_invoer(bijlagen=[{"naam": "a", "base64": "e?"}]), "bijlagen[1].base64: de inhoud is onleesbaar"),
+    (een_invoer(bijlagen=[{"naam": "a", "base64": "é"}]), "bijlagen[1].base64: de inhoud is onleesbaar"),
+    (een_invoer(bijlagen=[{"naam": "a", "tekst": "\ud800"}]), "bijlagen[1].tekst: de inhoud is onleesbaar"),
+    (een_invoer(bijlagen=[{"naam": "a", "tekst": "x", "categorie": "x"}]), "bijlagen[1].categorie: dit is niet bekend"),
+    (een_invoer(bijlagen=[{"naam": "a", "tekst": "x", "datum": "31-02-2026"}]), "bijlagen[1].datum: hier hoort"),
 ]
+
+
+def test_delen_en_bijlagen_komen_mee(formulier: Formulier) -> None:
+    bijlagen = [{"naam": " a\tb.txt ", "tekst": "Café\r\n"}, {"naam": "b.bin", "categorie": "bewijs", "base64": "AP8=",
+                 "datum": "2026-11-21", "omschrijving": "Twee bytes"}]  # fmt: skip
+    delen = {"deel_verloop": [{"verloop_moment": "2021-03-15T12:21:00+01:00"}, {"verloop_moment": "2021-01-30"}]}
+    invoer = _lees(formulier, een_invoer(delen=delen, bijlagen=bijlagen))
+    momenten = [rij["verloop_moment"] for rij in invoer.delen["deel_verloop"]]
+    assert momenten == ["2021-03-15T11:21:00Z", "2021-01-30"]
+    assert [(b.naam, b.categorie.value, b.inhoud) for b in invoer.bijlagen] == [
+        ("a b.txt", "overig", "Café\r\n".encode()), ("b.bin", "bewijs", b"\x00\xff")]  # fmt: skip
+    assert (invoer.bijlagen[1].datum, invoer.bijlagen[1].omschrijving) == (date(2026, 11, 21), "Twee bytes")
 
 
 @pytest.mark.parametrize(("invoer", "verwacht"), FOUT, ids=[verwacht[:40] for _, verwacht in FOUT])
@@ -162,7 +191,8 @@ JSON = st.recursive(
     lambda kinderen: st.lists(kinderen, max_size=3) | st.dictionaries(st.text(max_size=5), kinderen, max_size=3),
     max_leaves=6,
 )
-VELDEN = ["formaat", "titel", "zaaknummer", "indeling", "regelset", "melding", "organisatie", "antwoorden"]
+VELDEN = ["formaat", "titel", "zaaknummer", "indeling", "regelset", "melding", "organisatie", "antwoorden", "delen",
+          "bijlagen"]  # fmt: skip
 VRAGEN = ["samenvatting", "records_aantal", "kennis_op", "inbreuk_start", "risico_ernst", "gegevens_algemeen",
           "andere_organisaties_lijst", "ontdekt_is_kennis"]  # fmt: skip
 

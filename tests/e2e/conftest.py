@@ -19,7 +19,16 @@ from tests.conftest import RESOURCES, Klok
 WACHTWOORD = "vier rustige ganzen lopen"
 
 
-VENSTERS = {"OntgrendelWindow", "MainWindow", "QMenu", "QMessageBox", "QTipLabel", "CrashDialog"}
+VENSTERS = {
+    "OntgrendelWindow",
+    "MainWindow",
+    "PresentatieWindow",
+    "QMenu",
+    "QMessageBox",
+    "QTipLabel",
+    "CrashDialog",
+    "OverneemWindow",
+}
 
 
 class LosseVensters(QObject):

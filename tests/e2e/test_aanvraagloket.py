@@ -36,7 +36,7 @@ def test_een_melding_van_begin_tot_eind_met_het_toetsenbord(
 
     assert wizard.save() is None
     assert wizard.controle.punten == ()
-    WizardDriver(qtbot, wizard).druk_op("Definitief maken")
+    WizardDriver(qtbot, wizard).druk_op("Antwoorden vastzetten")
     assert wizard.dossier.melding.status is MeldingStatus.DEFINITIEF
     tekst = ap_tekst(programma)
     assert vanaf_hoofdstuk_1(tekst) == vanaf_hoofdstuk_1(regels_van_echte_melding("2022_aanvraagloket"))
@@ -80,6 +80,7 @@ def heropen(programma: Programma, qtbot: Any) -> WizardPage:
     venster = programma.wacht_op_register()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     venster.register.open_chosen()
+    venster.page.vul_in()
     assert isinstance(venster.page, WizardPage)
     return venster.page
 

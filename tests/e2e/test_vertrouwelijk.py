@@ -147,11 +147,12 @@ def gebruik(werkplek: Werkplek) -> None:
     werkplek.typ("records_aantal", f"{KANARIE}-901")
     werkplek.wizard.save()
     werkplek.wizard.ga_naar_stap("controle")
-    werkplek.wizard.toevoegingen["controle"].definitief.click()
+    werkplek.wizard.toevoegingen["controle"].paneel.zet_vast.click()
     werkplek.venster.show_register()
     assert f"{KANARIE}-001" in str([r.titel for r in werkplek.hal.werkkamer.register.regels()])  # type: ignore[union-attr]
     werkplek.venster.register.refresh()
     werkplek.venster.open_dossier(1)
+    werkplek.venster.page.vul_in()
 
 
 def bewaar_documenten(werkplek: Werkplek, naar: Path) -> None:

@@ -45,6 +45,7 @@ class Werkplek:
         assert self.hal.werkkamer is not None
         if self.hal.werkkamer.register.regels():
             self.venster.open_dossier(1)
+            self.venster.page.vul_in()
         else:
             self.venster.new_dossier()
         return self

@@ -83,12 +83,27 @@ def test_kop_van_de_oude_versie() -> None:
     assert "1. Introductie" in regels(stuk)
 
 
+def test_een_aanvulling_in_v1_noemt_het_nummer_alleen_bij_de_vraag_daarnaar() -> None:
+    antwoorden = {"v1_melding": "aanpassen", "v1_meldingsnummer": "123"}
+    stuk = echt_stuk("v1", antwoorden, ap_nummer="123", ingediend_op=INGEDIEND)
+    gezegd = regels(stuk)
+    assert gezegd.count("123") == 1
+    assert "Uniek nummer" not in gezegd
+    assert sum("Uw verzoek tot het aanpassen van een melding" in regel for regel in gezegd) == 1
+    assert not any("verzoek tot het indienen" in regel for regel in gezegd)
+
+
+def test_wat_de_ap_bij_ontvangst_schrijft_staat_niet_op_een_voorbereiding() -> None:
+    assert not any("Uw verzoek" in regel for regel in regels(echt_stuk("v1", {"v1_melding": "nieuw"})))
+
+
 @pytest.mark.parametrize(
     ("soort", "waarde", "v1", "v2", "dossier"),
     [
         (Vraagsoort.GETAL, 100_000, "100000", "100,000", "100.000"),
         (Vraagsoort.DATUM, date(2021, 11, 1), "01-11-2021", "1-11-2021", "01-11-2021"),
         (Vraagsoort.MOMENT, datetime(2021, 11, 1, 23, 30, tzinfo=UTC), "02-11-2021", "2-11-2021", "02-11-2021 00:30"),
+        (Vraagsoort.MOMENT, date(2021, 11, 1), "01-11-2021", "1-11-2021", "01-11-2021 (tijdstip onbekend)"),
         (Vraagsoort.JA_NEE, True, "Ja", "Ja", "Ja"),
         (Vraagsoort.JA_NEE, False, "Nee", "Nee", "Nee"),
         (Vraagsoort.TEKST, "R&D <x>", "R&D <x>", "R&D <x>", "R&D <x>"),
@@ -169,6 +184,20 @@ def test_honderd_opties_lopen_over_de_bladzijde() -> None:
     pdf = render_formulier(een_stuk(indeling, {"v": tuple(o.sleutel for o in opties)}))
     assert [p.tekst for p in list(lees_boom(pdf).alle("LBody"))[-1].alle("P")] == [o.tekst for o in opties]
     assert all(stuk.y < 297 - 19 for blad in lees_stukken(pdf) for stuk in blad if stuk.merk != "Artifact")
+
+
+@pytest.mark.parametrize("ervoor", range(20, 30))
+def test_geen_antwoord_blijft_alleen_aan_de_voet_of_het_hoofd_van_een_blad(ervoor: int) -> None:
+    """However far down the page the question begins."""
+    opties = tuple(Optie(f"o{n}", f"Keuze {n}") for n in range(5))
+    indeling = een_indeling(
+        *(Vraag(f"t{n}", Vraagsoort.TEKST, f"Vraag {n}") for n in range(ervoor)),
+        Vraag("v", Vraagsoort.MEERKEUZE, "", opties=opties),  # as the vervolg asks which questions change
+    )
+    pdf = render_formulier(een_stuk(indeling, {"v": tuple(o.sleutel for o in opties)}))
+    per_blad = [sum(stuk.tekst.startswith("Keuze") for stuk in blad) for blad in lees_stukken(pdf)]
+    assert sum(per_blad) == 5
+    assert 1 not in per_blad
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,22 @@ import pikepdf
 import pytest
 
 from datalek_gui.domain.dossier import MeldingStatus
+from datalek_gui.export.advies_pdf import render_advies
 from datalek_gui.export.brief_pdf import render_brief
+from datalek_gui.export.delen_pdf import LijstStuk, render_lijst
+from datalek_gui.export.dossier_pdf import render_dossier
 from datalek_gui.export.formulier_pdf import render_formulier
 from datalek_gui.export.herstelblad_pdf import render_herstelblad
+from datalek_gui.export.jaar_pdf import render_jaar
+from datalek_gui.export.overdracht_pdf import render_overdracht
+from datalek_gui.export.register_pdf import render_register
+from datalek_gui.export.routekaart_pdf import RoutekaartStuk, render_routekaart
+from tests.export.adviezen import een_advies, leeg_advies
 from tests.export.bouwers import AANVRAAGLOKET, ALINEAS, INGEDIEND, NU, echt_stuk, een_brief, stuk_met_tekst
+from tests.export.dossiers import acties, afbeelding, bijlage, een_dossier, partijen
 from tests.export.lezer import Knoop, lees_boom, lees_stukken
+from tests.export.overdrachten import een_overdracht
+from tests.export.proefregister import een_jaar, een_register
 
 CODE = "7K3M-QX9P-2WTD-8HVN-5RBY-C4FJ-6GZE-1ASU"
 JARS = ("preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io", "javax.activation", "jaxb-api")
@@ -48,12 +59,31 @@ def _herstelblad(deel: int) -> bytes:
     return render_herstelblad(CODE, "C:\\Datalek\\register.db", NU, deel=deel)
 
 
+def _actielijst(deel: int) -> bytes:
+    stuk = LijstStuk(acties(), "2021-001", "Migratie", "Gemeente Noorderstad", NU, 2, partijen())
+    return render_lijst(stuk, deel=deel)
+
+
+def _dossier(deel: int) -> bytes:
+    """With our own papers and a picture laid in; a foreign PDF would take its promise away."""
+    beeld = (bijlage(1, "schermafdruk.png", afbeelding()),)
+    return render_dossier(een_dossier(deel=deel, bijlagen=beeld), deel=deel)
+
+
 PAPIER: dict[str, Maker] = {
     "formulier": _formulier,
     "lastige tekst": _lastig,
     "brief": _brief,
     "lange brief": _lange_brief,
     "herstelblad": _herstelblad,
+    "advies": lambda deel: render_advies(een_advies(), deel=deel),
+    "actielijst": _actielijst,
+    "dossier": _dossier,
+    "advies in concept": lambda deel: render_advies(leeg_advies(samenvatting="<& \x00 😀 " * 900), deel=deel),
+    "register": lambda deel: render_register(een_register(5, feiten="<& \x00 😀 " * 200), deel=deel),
+    "routekaart": lambda deel: render_routekaart(RoutekaartStuk(NU, "Gemeente", "2026-001", NU), deel=deel),
+    "overdracht": lambda deel: render_overdracht(een_overdracht(notitie="<& \x00 😀 " * 90), deel=deel),
+    "jaaroverzicht": lambda deel: render_jaar(een_jaar(40), deel=deel),
 }
 elk_papier = pytest.mark.parametrize("maak", PAPIER.values(), ids=PAPIER.keys())
 

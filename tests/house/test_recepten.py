@@ -51,8 +51,10 @@ def test_elke_vraag_van_de_ap_staat_ook_in_een_stap(formulier: Formulier) -> Non
 
 
 def test_elk_gegeven_van_de_organisatie_heeft_een_lezer(formulier: Formulier) -> None:
-    """What is filled in once reaches the form (a step of the dossier asks it) or the letter (invulvelden, sjabloon)."""
-    brieven = "".join(bestand.read_text(encoding="utf-8") for bestand in (DOMEIN / "brieven").glob("*.py"))
+    """What is filled in once reaches the form (a step of the dossier asks it), the letter (invulvelden, sjabloon), the
+    judgement (risico/ontvangers.py) or the time of keeping (afsluiten.py)."""
+    lezers = [*(DOMEIN / "brieven").glob("*.py"), DOMEIN / "risico" / "ontvangers.py", DOMEIN / "afsluiten.py"]
+    brieven = "".join(bestand.read_text(encoding="utf-8") for bestand in lezers)
     ongelezen = _sleutels(formulier.indelingen[ORGANISATIE]) - _sleutels(formulier.indelingen["dossier"])
     assert {sleutel for sleutel in ongelezen if f'"{sleutel}"' not in brieven} == set()
 
@@ -160,9 +162,9 @@ def test_python_noemt_alleen_vragen_die_bestaan(formulier: Formulier) -> None:
 def test_de_vaststelling_kent_elk_antwoord(formulier: Formulier) -> None:
     """A new option without a reason would leave the outcome open for ever."""
     for sleutel, gronden, rest in (
-        ("is_verantwoordelijke", vaststelling._ANDER, {"ja", "gezamenlijk", "onbekend"}),
-        ("zijn_persoonsgegevens", vaststelling._GEEN_GEGEVENS, {"ja", "onbekend"}),
-        ("is_inbreuk", vaststelling._GEEN_INBREUK, {"ja", "onbekend"}),
+        ("is_verantwoordelijke", vaststelling.ANDER, {"ja", "gezamenlijk", "onbekend"}),
+        ("zijn_persoonsgegevens", vaststelling.GEEN_GEGEVENS, {"ja", "onbekend"}),
+        ("is_inbreuk", vaststelling.GEEN_INBREUK, {"ja", "onbekend"}),
     ):
         assert {optie.sleutel for optie in formulier.vragen[sleutel].opties} == set(gronden) | rest
 

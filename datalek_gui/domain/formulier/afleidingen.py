@@ -10,25 +10,29 @@ from datetime import datetime
 from typing import Any
 
 from datalek_gui.domain.formulier.vraag import Regelset
-from datalek_gui.domain.termijn import uiterlijk
+from datalek_gui.domain.termijn import begin_van, uiterlijk
 
 Antwoorden = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Omstandigheden:
-    """What counts besides the answers. `peildatum`: now, or the moment of filing; aware, UTC."""
+    """What counts besides the answers. `peildatum`: now, or the moment of filing; aware, UTC.
+
+    `gemeld_op`: the first filing of a datalek that was reported before; a vervolg is never late itself.
+    """
 
     peildatum: datetime
     regelset: Regelset
+    gemeld_op: datetime | None = None
 
 
 def te_laat(antwoorden: Antwoorden, omstandigheden: Omstandigheden) -> bool:
     """Reported, or still unreported, after the term of art. 33 lid 1 AVG."""
-    kennis_op = antwoorden.get("kennis_op")
-    if not isinstance(kennis_op, datetime):
+    kennis_op = begin_van(antwoorden.get("kennis_op"))
+    if kennis_op is None:
         return False
-    return omstandigheden.peildatum > uiterlijk(kennis_op, omstandigheden.regelset)
+    return (omstandigheden.gemeld_op or omstandigheden.peildatum) > uiterlijk(kennis_op, omstandigheden.regelset)
 
 
 def vervolg_verplicht(antwoorden: Antwoorden, _omstandigheden: Omstandigheden) -> bool:

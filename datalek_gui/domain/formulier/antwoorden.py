@@ -61,11 +61,16 @@ class Ernst(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Punt:
-    """One line of the check: what to do, and the field to jump to."""
+    """One line of the check: what to do, and the field to jump to.
+
+    `ook`: the other answers concerned; `bron`: article or paragraph behind the sentence.
+    """
 
     sleutel: str
     zin: str
     ernst: Ernst
+    ook: tuple[str, ...] = ()
+    bron: str = ""
 
     @property
     def houdt_tegen(self) -> bool:

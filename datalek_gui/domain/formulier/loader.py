@@ -15,6 +15,7 @@ from typing import Any, TypeVar, get_args, get_origin
 from datalek_gui.domain.formulier.afleidingen import AFLEIDINGEN
 from datalek_gui.domain.formulier.voorwaarde import Conditie, Groep, parse_voorwaarde
 from datalek_gui.domain.formulier.vraag import (
+    AP_FORMULIEREN,
     MET_OPTIES,
     Hoofdstuk,
     Indeling,
@@ -29,9 +30,12 @@ from datalek_gui.domain.formulier.vraag import (
 )
 from datalek_gui.domain.formulier.waarden import uit_json
 from datalek_gui.domain.fouten import BronbestandFout, DatalekFout
+from datalek_gui.domain.risico.ontvangers import BETROUWBAAR, BetrouwbareOntvanger
 from datalek_gui.domain.tijd import toon_datum
+from datalek_gui.domain.vervolg import vervolgscherm
 
 ORGANISATIE = "organisatie"
+ONTVANGERS = "betrouwbare_ontvangers.toml"
 
 # What a layout may say of a question; never its kind, key or condition.
 OVERSCHRIJFBAAR = {"nummer", "tekst", "hulp", "verplicht", "vinkje", "opties"}
@@ -49,17 +53,19 @@ class Formulier:
     regelsets: Mapping[str, Regelset]
     snelstarts: tuple[Snelstart, ...]
     hernoemd: Mapping[str, str]
+    schermen: Mapping[str, Indeling]
+    ontvangers: tuple[BetrouwbareOntvanger, ...] = ()  # trusted ones, Toetsingskader bijlage 2
 
-    def indeling_op(self, dag: date) -> Indeling:
-        """The AP form in which a new melding is made on that day."""
-        return _geldig_op(dag, (i for i in self.indelingen.values() if i.soort == "nieuw" and not i.alleen_lezen))
+    def indeling_op(self, dag: date, soort: str = "nieuw") -> Indeling:
+        """The AP form in which a new melding (or a "vervolg") is made on that day."""
+        return _geldig_op(dag, (i for i in self.indelingen.values() if i.soort == soort and not i.alleen_lezen))
 
     def regelset_op(self, dag: date) -> Regelset:
         return _geldig_op(dag, self.regelsets.values())
 
     def scherm(self, code: str) -> Indeling:
         """The layout the wizard shows for a melding in this form: our own steps, or the form's chapters."""
-        return self.indelingen[self.indelingen[code].scherm or code]
+        return self.schermen[code]
 
 
 def _geldig_op(dag: date, keuze: Iterable[G]) -> G:
@@ -89,18 +95,40 @@ def load_formulier(resources: Path) -> Formulier:
     for indeling in indelingen.values():
         with _in(formulier / f"indeling '{indeling.code}'"):
             _eis(indeling.scherm in ("", *indelingen), f"onbekend scherm '{indeling.scherm}'")
-    regelsets: dict[str, Regelset] = {}
-    for bestand in sorted((resources / "regels").glob("*.toml")):
-        with _in(bestand):
-            regelset = _bouw(Regelset, _toml(bestand))
-            _eis(regelset.code not in regelsets, f"regelset '{regelset.code}' bestaat twee keer")
-            regelsets[regelset.code] = regelset
+    regelsets = _regelsets(resources / "regels")
     with _in(formulier / "snelstart.toml"):
         snelstarts = tuple(_snelstart(r, vragen) for r in _toml(formulier / "snelstart.toml").get("snelstart", []))
     for naam, verzameling in (("vragen", vragen), ("indelingen", indelingen), ("regels", regelsets)):
         with _in(resources / naam):
             _eis(bool(verzameling), "er is niets gevonden")
-    return Formulier(vragen, indelingen, regelsets, snelstarts, hernoemd)
+    schermen = {code: _scherm(indeling, indelingen) for code, indeling in indelingen.items()}
+    return Formulier(
+        vragen, indelingen, regelsets, snelstarts, hernoemd, schermen, _ontvangers(resources / "regels" / ONTVANGERS)
+    )
+
+
+def _regelsets(map_: Path) -> dict[str, Regelset]:
+    regelsets: dict[str, Regelset] = {}
+    for bestand in sorted(map_.glob("*.toml")):
+        with _in(bestand):
+            if bestand.name != ONTVANGERS:
+                regelset = _bouw(Regelset, _toml(bestand))
+                _eis(regelset.code not in regelsets, f"regelset '{regelset.code}' bestaat twee keer")
+                regelsets[regelset.code] = regelset
+    return regelsets
+
+
+def _ontvangers(bestand: Path) -> tuple[BetrouwbareOntvanger, ...]:
+    with _in(bestand):
+        tabellen = _toml(bestand).get("ontvanger", [])
+        ontvangers = tuple(_bouw(BetrouwbareOntvanger, tabel, "ontvanger") for tabel in tabellen)
+        _eis(all(o.soort in BETROUWBAAR for o in ontvangers), f"soort is een van {', '.join(BETROUWBAAR)}")
+    return ontvangers
+
+
+def _scherm(indeling: Indeling, indelingen: Mapping[str, Indeling]) -> Indeling:
+    scherm = indelingen[indeling.scherm or indeling.code]
+    return vervolgscherm(scherm, indeling) if indeling.soort == "vervolg" and indeling.scherm else scherm
 
 
 # --- one object each --------------------------------------------------------------------------
@@ -161,7 +189,7 @@ def _indeling(ruw: Mapping[str, Any], vragen: Mapping[str, Vraag]) -> Indeling:
     hoofdstukken = tuple(_hoofdstuk(h, vragen, bekend) for h in ruw.get("hoofdstuk", []))
     waarden = {s: w for s, w in ruw.items() if s != "hoofdstuk"}
     indeling = _bouw(Indeling, waarden, f"indeling '{ruw.get('code')}'", hoofdstukken=hoofdstukken)
-    _eis(indeling.soort in ("nieuw", "vervolg", "scherm"), f"onbekende soort indeling '{indeling.soort}'")
+    _eis(indeling.soort in (*AP_FORMULIEREN, "scherm", "deel"), f"onbekende soort indeling '{indeling.soort}'")
     _controleer_antwoorden(indeling.standaard, vragen, "standaard")
     return indeling
 

@@ -17,7 +17,7 @@ class Vraagsoort(StrEnum):
     """The closed list of ten kinds. An eleventh must push one out (tests/house/test_plafonds.py).
 
     Nieuwe soort? 1. hier 2. WAARDESOORTEN (waarden.py) 3. FIELDS (ui/vragen) 4. WEERGAVEN
-    (export/weergave.py) 5. VOORBEELDEN (tests/voorbeelden.py).
+    (export/weergave.py) 5. HANDELINGEN (domain/overnemen.py) 6. VOORBEELDEN (tests/voorbeelden.py).
     """
 
     TEKST = "tekst"
@@ -33,6 +33,7 @@ class Vraagsoort(StrEnum):
 
 
 MET_OPTIES = frozenset({Vraagsoort.KEUZE, Vraagsoort.MEERKEUZE})
+AP_FORMULIEREN = ("nieuw", "vervolg")  # kinds of layout that are filed with the AP
 
 
 class Zekerheid(StrEnum):
@@ -60,6 +61,7 @@ class Optie:
     zekerheid: Zekerheid = Zekerheid.GEZIEN
     hulp: str = ""
     kop: bool = False  # a heading among the options: always printed, never chosen
+    bevestiging: str = ""  # what the AP writes on top of its receipt when this was chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ class Hoofdstuk:
 class Indeling:
     """A version of the form. `geldig_tot` None: still in use.
 
-    `soort`: "nieuw" and "vervolg" are AP forms, "scherm" is for the wizard and the settings only.
+    `soort`: "nieuw" and "vervolg" are AP forms, "scherm" is for the wizard, settings and dossier page, "deel" is
+    one line of a list beside the answers (domain/deel.py).
     `scherm`: code of the layout the wizard shows for this form; empty: the form's own chapters.
     `standaard`: answers (as JSON) that every new melding in this layout begins with.
     """
@@ -140,7 +143,7 @@ class Indeling:
     geldig_tot: date | None = None
     inleiding: tuple[str, ...] = ()
     alleen_lezen: bool = False  # v1: read, imported and printed, never made new
-    _op_sleutel: dict[str, Vraag] = field(default_factory=dict, repr=False, compare=False)
+    _op_sleutel: dict[str, Vraag] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for vraag in self.vragen():

@@ -5,6 +5,7 @@
 | getal                | int ≥ 0                      | number                     |
 | datum                | date                         | "2026-11-21"               |
 | moment               | datetime, aware, UTC         | "2026-11-21T13:03:00Z"     |
+|   time not known     | date                         | "2026-11-21"               |
 | ja_nee, verklaring   | bool                         | true / false               |
 | keuze                | option key                   | text                       |
 | meerkeuze            | tuple of option keys, in the order of the form | list of texts |
@@ -57,14 +58,20 @@ def _getal(_vraag: Vraag, ruw: Any) -> int:
 
 
 def _datum(_vraag: Vraag, ruw: Any) -> date:
+    return lees_iso_datum(ruw)
+
+
+def lees_iso_datum(ruw: Any) -> date:
+    """jjjj-mm-dd → date; ValueError with a Dutch clause."""
     try:
         return _in_jaren(date.fromisoformat(ruw))
     except (TypeError, ValueError):
         raise ValueError("hier hoort een bestaande datum tussen 1900 en 2200, als jjjj-mm-dd") from None
 
 
-def _moment(_vraag: Vraag, ruw: Any) -> datetime:
-    return lees_iso_moment(ruw)
+def _moment(vraag: Vraag, ruw: Any) -> date:
+    """A date alone where the time is not known: termijn.begin_van reckons with it."""
+    return _datum(vraag, ruw) if isinstance(ruw, str) and len(ruw) == len("jjjj-mm-dd") else lees_iso_moment(ruw)
 
 
 def lees_iso_moment(ruw: Any) -> datetime:
@@ -159,8 +166,14 @@ def _zelfde(waarde: Any) -> Any:
     return waarde
 
 
-def _moment_json(waarde: datetime) -> str:
+def _moment_json(waarde: date) -> str:
+    if not isinstance(waarde, datetime):
+        return waarde.isoformat()
     return waarde.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _moment_tekst(waarde: date) -> str:
+    return toon_moment(waarde) if isinstance(waarde, datetime) else f"{toon_datum(waarde)} (tijdstip onbekend)"
 
 
 _TEKST = Waardesoort(_tekst, _zelfde, lambda _v, w: w, lambda w: not w.strip())
@@ -170,7 +183,7 @@ WAARDESOORTEN: dict[Vraagsoort, Waardesoort] = {
     Vraagsoort.LANGE_TEKST: _TEKST,
     Vraagsoort.GETAL: Waardesoort(_getal, _zelfde, lambda _v, w: toon_getal(w)),
     Vraagsoort.DATUM: Waardesoort(_datum, date.isoformat, lambda _v, w: toon_datum(w)),
-    Vraagsoort.MOMENT: Waardesoort(_moment, _moment_json, lambda _v, w: toon_moment(w)),
+    Vraagsoort.MOMENT: Waardesoort(_moment, _moment_json, lambda _v, w: _moment_tekst(w)),
     Vraagsoort.JA_NEE: Waardesoort(_waar_of_niet, _zelfde, lambda _v, w: "Ja" if w else "Nee"),
     Vraagsoort.KEUZE: Waardesoort(_keuze, _zelfde, _optie_tekst),
     Vraagsoort.MEERKEUZE: Waardesoort(

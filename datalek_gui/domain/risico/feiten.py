@@ -2,7 +2,7 @@
 
 Unknown is None (or an empty tuple): it widens the outcome, it never counts as "no".
 
-Nieuw feit? 1. een regel in FEITEN (schema.py)  2. een veld in Feiten  3. een vraag (vragen_risico.toml) of een afleiding
+Nieuw feit? 1. een regel in FEITEN (schema.py)  2. een veld in Feiten  3. een vraag (vragen_risico.toml) of afleiding
 4. een regel die het gebruikt  5. een geval in tests/domain/risico/gevallen.toml. A test holds the five together.
 """
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from datalek_gui.domain.fouten import DatalekFout, OnjuisteHerstelcode, RegisterInGebruik
 from datalek_gui.ui import theme
 from datalek_gui.ui.background import run_in_background
+from datalek_gui.ui.dialogs.oefen_strook import OefenStrook
 from datalek_gui.ui.dialogs.ontgrendel_faces import COLUMN, LEEG_ONTGRENDEL, Face, InGebruikFace, OntgrendelFace
 from datalek_gui.ui.dialogs.wachtwoord_field import WachtwoordField
 from datalek_gui.ui.widgets.banner import IcoonLabel
@@ -82,7 +83,9 @@ class OntgrendelWindow(QWidget):
         self.pad.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 16)
+        self.oefenen = OefenStrook()
         layout.addWidget(scroll, 1)
+        layout.addWidget(self.oefenen)
         layout.addWidget(self.pad)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -233,6 +236,10 @@ class OntgrendelWindow(QWidget):
 
         face.set_busy(doing)
         run_in_background(op, success, failure)
+
+    def doe_elders(self, doing: str, op: Callable[[], object], then: Callable[..., None]) -> None:
+        """A deed of the hall that belongs to no field of this window, such as practising."""
+        self._derive(self.face, None, doing, op, then)
 
     def _refused(self, face: Face, veld: WachtwoordField | None, fout: Exception) -> None:
         if isinstance(fout, RegisterInGebruik):

@@ -1,77 +1,75 @@
-"""The start page: all dossiers, the most pressing one on top."""
+"""The start page: all dossiers, the most pressing one on top; search, filter, choose columns, and what leaves it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6 import QtCore, QtGui  # by module: each name is made at its first use, few before the register stands
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from datalek_gui.domain.dossier import RegisterRegel
-from datalek_gui.domain.register import KOLOMMEN
+from datalek_gui.domain.register import RegisterVraag
+from datalek_gui.services.register import Register
 from datalek_gui.ui import theme
-from datalek_gui.ui.register.register_delegate import RegisterDelegate
-from datalek_gui.ui.register.register_filter import RegisterFilter
-from datalek_gui.ui.register.register_model import ID, RegisterModel
+from datalek_gui.ui.register.kolommen import SLEUTELS, als_tekst, uit_tekst
+from datalek_gui.ui.register.register_model import RegisterModel
+from datalek_gui.ui.register.register_tabel import RegisterTabel
+from datalek_gui.ui.register.woorden import ALLEEN_LEZEN, LEEG, ZOEK, niets_gevonden, toon_aantal
 from datalek_gui.ui.widgets.invoer_regel import InvoerRegel
-from datalek_gui.ui.widgets.knop import Knop, primaire_knop, secundaire_knop
+from datalek_gui.ui.widgets.knop import LINK, Knop, primaire_knop, secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 
-ROW = 36
+if TYPE_CHECKING:  # made when somebody filters
+    from datalek_gui.ui.register.filterbalk import Filterbalk
+    from datalek_gui.ui.register.weergaven import Weergave
+
 TICK_MS = 30_000
-MINIMUM = {  # a wide example per column; the title gets what is left
-    "nummer": "2026-000",
-    "tijd": "nog 00 uur en 00 minuten 000",
-    "status": "Ingediend",
-    "kennis": "00-00-0000 00:00",
-    "uitkomst": "Nog niet bepaald",
-    "niveau": "Verwaarloosbaar",
-    "aantal": "10.000 tot 50.000",
-    "gewijzigd": "00-00-0000",
-}
-YIELD = ("gewijzigd", "aantal", "niveau", "kennis", "uitkomst")  # what goes first when the window is narrow
-TITLE_WIDTH = 220
-LEEG = "Er staan nog geen dossiers in dit register."
-ALLEEN_LEZEN = "Dit register is alleen-lezen geopend."
+KOLOMMEN_SLEUTEL, FILTER_SLEUTEL = "register/kolommen", "register/filterbalk"
 
 
 class RegisterPage(QWidget):
-    """`haal_regels` reads the register again; `nu` gives the present moment in UTC.
+    """`nu` gives the present moment in UTC; `settings` remembers columns and whether the filters are unfolded.
 
     Signals:
     dossier_gekozen(int): open this dossier
     nieuw_gevraagd(): make a new one
+    export_gevraagd(), inlezen_gevraagd(), jaar_gevraagd(): the register out, another one in, a year in figures
     """
 
     dossier_gekozen = Signal(int)
     nieuw_gevraagd = Signal()
+    export_gevraagd = Signal()
+    inlezen_gevraagd = Signal()
+    jaar_gevraagd = Signal()
 
     def __init__(
         self,
-        haal_regels: Callable[[], Sequence[RegisterRegel]],
+        register: Register,
         nu: Callable[[], datetime],
+        settings: "QtCore.QSettings",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._haal_regels = haal_regels
-        self.model = RegisterModel(nu, self)
-        self.filter = RegisterFilter(self.model)
+        self.register, self._settings = register, settings
+        self._alle = self._lopend = 0
+        self.filterbalk: Filterbalk | None = None
+        self.model = RegisterModel(register, nu, self)
         self._make_header()
-        self._make_table()
+        self._make_bar()
+        self.table = RegisterTabel(self.model, uit_tekst(str(settings.value(KOLOMMEN_SLEUTEL, "*"))))
+        self.table.geopend.connect(self._open_row)
+        self.table.kolommen_changed.connect(lambda: settings.setValue(KOLOMMEN_SLEUTEL, als_tekst(self.table.keuze)))
         self._make_empty()
         self._build()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.model.tick)
         self._timer.start()
-        self.refresh()
+        self.model.set_vraag(RegisterVraag())
+        self._count(self.model.rowCount())
+        self._show_state()
+        if settings.value(FILTER_SLEUTEL, False, bool):
+            self.filter.setChecked(True)
 
     # --- what stands where ---------------------------------------------------------------------
 
@@ -80,11 +78,11 @@ class RegisterPage(QWidget):
         self.aantal = PlainLabel("", "hint", afbreken=False)
         self.nieuw = self._nieuw_knop()
         self.zoek = InvoerRegel()
-        self.zoek.setPlaceholderText("Zoek op nummer of titel")
-        self.zoek.setAccessibleName("Zoek op nummer of titel")
+        self.zoek.setPlaceholderText(ZOEK)
+        self.zoek.setAccessibleName(ZOEK)
         self.zoek.setClearButtonEnabled(True)
         self.zoek.setMaximumWidth(theme.maat(320))
-        self.zoek.textChanged.connect(self._on_zoek)
+        self.zoek.textChanged.connect(lambda _tekst: self._ask())
         self.zoek.installEventFilter(self)
 
     def _nieuw_knop(self) -> Knop:
@@ -92,102 +90,77 @@ class RegisterPage(QWidget):
         knop.clicked.connect(self.nieuw_gevraagd)
         return knop
 
-    def _make_table(self) -> None:
-        self._widths: dict[str, int] = {}
-        table = self.table = QTableView()
-        table.setModel(self.filter)
-        table.setItemDelegate(RegisterDelegate(table))
-        table.setAccessibleName("Dossiers")
-        table.setProperty("rol", "register")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)  # Tab leaves the table; the arrows move in it
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setMouseTracking(True)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(theme.maat(ROW))
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSortIndicatorClearable(True)  # a third click brings the standard order back
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
-        table.activated.connect(self._on_activated)
-        table.installEventFilter(self)
-        self._set_widths()
-
-    def _set_widths(self) -> None:
-        header, metrics = self.table.horizontalHeader(), self.table.fontMetrics()
-        header.setMinimumSectionSize(48)
-        for nummer, kolom in enumerate(KOLOMMEN):
-            if voorbeeld := MINIMUM.get(kolom.sleutel):
-                tekst = max(metrics.horizontalAdvance(voorbeeld), metrics.horizontalAdvance(kolom.titel) + 12)
-                self._widths[kolom.sleutel] = tekst + 24
-                self.table.setColumnWidth(nummer, tekst + 24)
-            else:
-                header.setSectionResizeMode(nummer, QHeaderView.ResizeMode.Stretch)
-
-    def _fit_columns(self) -> None:
-        """No sideways scrolling: the least important columns go when the title would get too little."""
-        table = self.table
-        sleutels = [kolom.sleutel for kolom in KOLOMMEN]
-        breedte = {sleutel: self._widths.get(sleutel, theme.maat(TITLE_WIDTH)) for sleutel in sleutels}
-        te_veel = sum(breedte.values()) - table.width() + table.verticalScrollBar().sizeHint().width()
-        for sleutel in YIELD:
-            table.setColumnHidden(sleutels.index(sleutel), te_veel > 0)
-            te_veel -= breedte[sleutel] if te_veel > 0 else 0
+    def _make_bar(self) -> None:
+        """The quiet row: what is seen on the left, what can be done with it on the right."""
+        self.filter = _balkknop("&Filter", "list-filter")
+        self.filter.setCheckable(True)
+        self.filter.toggled.connect(self._fold_filters)
+        self.weergaven = _balkknop("&Weergave", "columns-3")
+        self.weergaven.clicked.connect(self._show_views)
+        self.exporteren = _balkknop("&Exporteren…", "download")
+        self.exporteren.clicked.connect(self.export_gevraagd)
+        self.inlezen = _balkknop("&Inlezen…", "import")
+        self.inlezen.clicked.connect(self.inlezen_gevraagd)
+        self.jaar = _balkknop("&Jaaroverzicht…", "chart-column")
+        self.jaar.clicked.connect(self.jaar_gevraagd)
 
     def _make_empty(self) -> None:
         self.leeg = PlainLabel(LEEG, afbreken=False)
         self.leeg_nieuw = self._nieuw_knop()
+        self.leeg_inlezen = Knop("Of lees een bestaand register in (Excel of CSV)…", LINK)
+        self.leeg_inlezen.clicked.connect(self.inlezen_gevraagd)
         self.niets = PlainLabel("", afbreken=False)
-        self.wis = secundaire_knop("&Wis de zoekopdracht")
-        self.wis.clicked.connect(self.zoek.clear)
+        self.wis = secundaire_knop("&Alles weer tonen")
+        self.wis.clicked.connect(self.show_all)
 
     def _build(self) -> None:
         header = QHBoxLayout()
         header.setSpacing(16)
-        titels = QVBoxLayout()
-        titels.setSpacing(4)
-        titels.addWidget(self.kop)
-        titels.addWidget(self.aantal)
-        header.addLayout(titels, 1)
-        header.addWidget(self.zoek, 1, Qt.AlignmentFlag.AlignBottom)
-        header.addWidget(self.nieuw, 0, Qt.AlignmentFlag.AlignBottom)
+        header.addWidget(self.kop, 1, Qt.AlignmentFlag.AlignVCenter)
+        header.addWidget(self.zoek, 1)
+        header.addWidget(self.nieuw)
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        bar.addWidget(self.aantal, 1, Qt.AlignmentFlag.AlignVCenter)
+        for knop in (self.filter, self.weergaven, self.exporteren, self.inlezen, self.jaar):
+            bar.addWidget(knop)
+        self.plaats_filters = QVBoxLayout()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
-        self.stack.addWidget(_middle(self.leeg, self.leeg_nieuw))
+        self.stack.addWidget(_middle(self.leeg, self.leeg_nieuw, self.leeg_inlezen))
         self.stack.addWidget(_middle(self.niets, self.wis))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
-        layout.setSpacing(24)
+        layout.setSpacing(8)
         layout.addLayout(header)
+        layout.addLayout(bar)
+        layout.addLayout(self.plaats_filters)
+        layout.addSpacing(8)
         layout.addWidget(self.stack, 1)
 
     # --- what it does --------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read the register again; the chosen line stays chosen."""
-        gekozen = self.chosen()
-        self.model.set_regels(self._haal_regels())
+        rij, gekozen = self.table.currentIndex().row(), self.chosen()
+        self.model.refresh()
+        self._count(self.register.aantal())
         if gekozen is not None:
-            self.choose(gekozen)
+            self.choose(gekozen, max(0, rij))
         self._show_state()
 
     def chosen(self) -> int | None:
         """The id of the chosen line."""
         rijen = self.table.selectionModel().selectedRows()
-        return int(rijen[0].data(ID)) if rijen else None
+        return self.model.regel(rijen[0].row()).id if rijen else None
 
-    def choose(self, dossier_id: int) -> None:
-        for rij in range(self.filter.rowCount()):
-            if self.filter.index(rij, 0).data(ID) == dossier_id:
-                self.table.selectRow(rij)
-                return
+    def choose(self, dossier_id: int, rond: int = 0) -> None:
+        """Select this dossier when it stands on the first page or about row `rond`; else nothing is selected."""
+        rij = self.model.rij_van(dossier_id, rond)
+        if rij is None:
+            self.table.clearSelection()
+        else:
+            self.table.selectRow(rij)
 
     def search(self) -> None:
         """Ctrl+F."""
@@ -199,78 +172,111 @@ class RegisterPage(QWidget):
         if (gekozen := self.chosen()) is not None:
             self.dossier_gekozen.emit(gekozen)
 
+    def show_all(self) -> None:
+        """No search, no filters."""
+        if self.filterbalk is not None:
+            self.filterbalk.zet({})
+        if self.zoek.text():
+            self.zoek.clear()  # asks
+        else:
+            self._ask()
+
     def set_alleen_lezen(self, ja: bool) -> None:
-        """No new dossiers; the button says why."""
-        for knop in (self.nieuw, self.leeg_nieuw):
+        """Nothing new; the buttons say why."""
+        for knop in (self.nieuw, self.leeg_nieuw, self.inlezen, self.leeg_inlezen):
             knop.setEnabled(not ja)
             knop.setToolTip(ALLEEN_LEZEN if ja else "")
             knop.setAccessibleDescription(ALLEEN_LEZEN if ja else "")
 
-    def _show_state(self) -> None:
-        alle, getoond, loopt = self.model.rowCount(), self.filter.rowCount(), self.model.loopt()
-        self.stack.setCurrentIndex(0 if getoond else (2 if alle else 1))
-        self.setFocusProxy(self.table if getoond else (self.zoek if alle else self.leeg_nieuw))
-        self.nieuw.setVisible(bool(alle))  # the empty state has the one button
-        self.zoek.setVisible(bool(alle))
-        woord = "dossier" if alle == 1 else "dossiers"
-        if not alle:
-            self.aantal.setText("")
-        elif self.zoek.text().strip():
-            self.aantal.setText(f"{getoond} van {alle} {woord}")
-        else:
-            lopend = f", bij {loopt} loopt de termijn" if loopt else ""
-            self.aantal.setText(f"{alle} {woord}{lopend}")
-        self.aantal.setVisible(bool(self.aantal.text()))
-        self.niets.setText(f"Geen dossier gevonden met ‘{self.zoek.text().strip()}’.")
+    def show_view(self, weergave: "Weergave") -> None:
+        """Columns, order and filters at once; what was typed to search stays."""
+        self.table.choose_columns(weergave.kolommen)
+        self.filter.setChecked(self.filter.isChecked() or bool(weergave.filters))
+        if self.filterbalk is not None:
+            self.filterbalk.zet(weergave.filters)
+        self.model.vraag = self.model.vraag.met_volgorde(weergave.sorteer, weergave.aflopend)
+        kolom = SLEUTELS.index(weergave.sorteer) if weergave.sorteer else -1
+        richting = Qt.SortOrder.DescendingOrder if weergave.aflopend else Qt.SortOrder.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(kolom, richting)
+        self._ask()
 
-    def _on_zoek(self, tekst: str) -> None:
-        self.filter.set_zoek(tekst)
+    def _ask(self) -> None:
+        """Put what was typed and chosen to the register."""
+        filters = self.filterbalk.filters() if self.filterbalk is not None else {}
+        zoek = self.zoek.text().strip()
+        self.table.show_places(zoek)
+        self.model.set_vraag(replace(self.model.vraag, zoek=zoek, filters=filters))
         self._show_state()
 
-    def _on_activated(self, index: QModelIndex) -> None:
-        self.dossier_gekozen.emit(int(index.data(ID)))
+    def _count(self, alle: int) -> None:
+        self._alle, self._lopend = alle, self.register.lopend() if alle else 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Enter opens the chosen line; arrow down goes from searching into the list, and starts there."""
-        if event.type() == QEvent.Type.FocusIn and watched is self.table:
-            self._choose_first()
-        if event.type() == QEvent.Type.Resize and watched is self.table:
-            self._fit_columns()
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+    def _show_state(self) -> None:
+        alle, getoond, vraag = self._alle, self.model.rowCount(), self.model.vraag
+        self.stack.setCurrentIndex(0 if getoond else (2 if alle else 1))
+        self.setFocusProxy(self.table if getoond else (self.zoek if alle else self.leeg_nieuw))
+        for widget in (self.nieuw, self.zoek, self.filter, self.weergaven, self.exporteren, self.inlezen, self.jaar):
+            widget.setVisible(bool(alle))  # the empty state has its own buttons
+        if self.filterbalk is not None:
+            self.filterbalk.setVisible(bool(alle) and self.filter.isChecked())
+        gekozen = len(vraag.filters)
+        self.filter.setText(f"&Filter ({gekozen})" if gekozen else "&Filter")
+        self.aantal.setText(toon_aantal(alle, getoond, self._lopend, gekozen=bool(vraag.zoek or gekozen)))
+        self.aantal.setVisible(bool(alle))
+        self.niets.setText(niets_gevonden(vraag.zoek, bool(gekozen)))
+
+    def _fold_filters(self, open_: bool) -> None:
+        if open_ and self.filterbalk is None:
+            from datalek_gui.ui.register.filterbalk import Filterbalk  # late: most days nobody filters
+
+            self.filterbalk = Filterbalk(self.register.keuzes)
+            self.filterbalk.gewijzigd.connect(self._ask)
+            self.plaats_filters.addWidget(self.filterbalk)
+        if self.filterbalk is not None:
+            self.filterbalk.setVisible(open_ and bool(self._alle))
+        self._settings.setValue(FILTER_SLEUTEL, open_)
+
+    def _show_views(self) -> None:
+        from datalek_gui.ui.register.weergavemenu import make_view_menu  # late: at the first use
+
+        make_view_menu(self, self._settings).popup(
+            self.weergaven.mapToGlobal(QtCore.QPoint(0, self.weergaven.height()))
+        )
+
+    def _open_row(self, rij: int) -> None:
+        self.dossier_gekozen.emit(self.model.regel(rij).id)
+
+    def eventFilter(self, watched: "QtCore.QObject", event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Arrow down and Enter go from searching into the list; Esc stops searching."""
+        if watched is not self.zoek or event.type() != QEvent.Type.KeyPress or not isinstance(event, QtGui.QKeyEvent):
             return False
-        if watched is self.zoek and event.key() == Qt.Key.Key_Down and self.filter.rowCount():
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rowCount():
             self.table.setFocus()
             return True
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.table.currentIndex().isValid() and watched is self.table:
-            self._on_activated(self.table.currentIndex())
+        if event.key() == Qt.Key.Key_Escape and self.zoek.text():
+            self.zoek.clear()
             return True
         return False
 
-    def _choose_first(self) -> None:
-        if self.filter.rowCount() and not self.table.selectionModel().hasSelection():
-            self.table.selectRow(0)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: "QtGui.QShowEvent") -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self.model.tick()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another text size: measures anew."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "wis"):
-            self.table.verticalHeader().setDefaultSectionSize(theme.maat(ROW))
-            self._set_widths()
-            self._fit_columns()
+
+def _balkknop(tekst: str, icoon: str) -> Knop:
+    knop = Knop(tekst, LINK, icoon)
+    knop.setProperty("balk", True)
+    return knop
 
 
-def _middle(zin: PlainLabel, knop: Knop) -> QWidget:
-    """One sentence and one button, a little above the middle."""
+def _middle(zin: PlainLabel, *knoppen: Knop) -> QWidget:
+    """One sentence and its buttons, a little above the middle."""
     vlak = QWidget()
     layout = QVBoxLayout(vlak)
     layout.setSpacing(16)
     layout.addStretch(2)
     layout.addWidget(zin, 0, Qt.AlignmentFlag.AlignHCenter)
-    layout.addWidget(knop, 0, Qt.AlignmentFlag.AlignHCenter)
+    for knop in knoppen:
+        layout.addWidget(knop, 0, Qt.AlignmentFlag.AlignHCenter)
     layout.addStretch(3)
     return vlak

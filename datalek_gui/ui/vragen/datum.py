@@ -38,6 +38,11 @@ def _leesbaar(lees: Any, *tekst: str) -> bool:
     return True
 
 
+def lees_dag_of_moment(datum: str, tijd: str) -> date:
+    """With a time a moment; without one the day alone, from whose beginning the program reckons."""
+    return lees_moment(datum, tijd) if tijd.strip() else lees_datum(datum)
+
+
 def splits_moment(tekst: str) -> tuple[str, str]:
     """Kept text of a moment → what stood in the date box and what in the time box."""
     delen = [(tekst[:i], tekst[i + 1 :]) for i, teken in enumerate(tekst) if teken == " "]
@@ -138,6 +143,12 @@ class DatumField(VraagField):
         self._terug.setText(tekst)
         self._terug.setVisible(bool(tekst))
 
+    def zet_smal(self) -> None:
+        """In a narrow column the day in words stands under the boxes."""
+        self._rij.removeWidget(self._terug)
+        self._rij.addStretch(1)
+        self._invoer.addWidget(self._terug)
+
     # --- calendar and today --------------------------------------------------------------------------
 
     def open_kalender(self) -> Kalender:
@@ -172,9 +183,13 @@ class DatumField(VraagField):
 
 
 class MomentField(DatumField):
-    """A day and a time; the hour that comes twice is told apart with "wintertijd" behind the time."""
+    """A day and a time; the hour that comes twice is told apart with "wintertijd" behind the time.
+
+    The time may stay empty when nobody knows it.
+    """
 
     VANDAAG = "Nu"
+    ZONDER_TIJD = "Tijdstip onbekend? Dan rekenen we vanaf 00:00 uur."
 
     def _voeg_tijd_toe(self) -> None:
         self._tijd = InvoerRegel()
@@ -194,6 +209,8 @@ class MomentField(DatumField):
     def _toon(self, waarde: Any) -> None:
         if isinstance(waarde, datetime):
             datum, tijd = toon_datum(waarde.astimezone(AMSTERDAM).date()), toon_tijd(waarde)
+        elif isinstance(waarde, date):
+            datum, tijd = toon_datum(waarde), ""
         else:
             datum, tijd = splits_moment(self._kale_tekst(waarde))
         self._zet_tekst(self._datum, datum)
@@ -202,19 +219,20 @@ class MomentField(DatumField):
 
     def _lees(self) -> Any:
         datum, tijd = schone_regel(self._datum.text()), schone_regel(self._tijd.text())
-        waarde = self._als_waarde(lees_moment, datum, tijd) if datum.strip() or tijd.strip() else None
+        waarde = self._als_waarde(lees_dag_of_moment, datum, tijd) if datum.strip() or tijd.strip() else None
         self._lees_terug(waarde)
         return waarde
 
     def leesfout(self) -> str:
         if not isinstance(self._waarde, Onleesbaar):
             return ""
-        return self._reden(lees_moment, *splits_moment(self._waarde.tekst))
+        return self._reden(lees_dag_of_moment, *splits_moment(self._waarde.tekst))
 
     def _lees_terug(self, waarde: Any) -> None:
         self._tijd.setFixedWidth(theme.maat(136 if len(self._tijd.text()) > 6 else 72))
         if not isinstance(waarde, datetime):
-            self._zeg_terug("Nederlandse tijd")
+            dag = f"{dag_in_woorden(waarde)}. " if isinstance(waarde, date) else "Nederlandse tijd. "
+            self._zeg_terug(dag + self.ZONDER_TIJD)
             return
         lokaal = waarde.astimezone(AMSTERDAM)
         dubbel = f", {'tweede' if lokaal.fold else 'eerste'} keer {lokaal:%H:%M}" if is_dubbel(waarde) else ""

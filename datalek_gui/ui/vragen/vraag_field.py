@@ -107,6 +107,10 @@ class VraagField(QWidget):
         self._alleen_lezen = ja
         self._zet_alleen_lezen(ja)
 
+    def voeg_onder(self, regel: QWidget) -> None:
+        """A line of the step's own, below input and fault line."""
+        self._kolom.addWidget(regel)
+
     def focus_veld(self) -> None:
         """Put the focus where answering begins."""
         self._eerste().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -23,6 +23,7 @@ class KlokLabel(QWidget):
         self._nu = nu
         self._uiterlijk_op: datetime | None = None
         self._gedaan = ""
+        self._opmerking = ""
         self._plaatje = IcoonLabel()
         self._tekst = PlainLabel(afbreken=False)
         self.setObjectName("klok")
@@ -37,9 +38,13 @@ class KlokLabel(QWidget):
         timer.start()
         self.ververs()
 
-    def toon(self, uiterlijk_op: datetime | None, gedaan: str = "") -> None:
-        """`uiterlijk_op` aware UTC; `gedaan` replaces the countdown once the melding was filed."""
-        self._uiterlijk_op, self._gedaan = uiterlijk_op, gedaan
+    def toon(self, uiterlijk_op: datetime | None, gedaan: str = "", opmerking: str = "") -> None:
+        """`uiterlijk_op` aware UTC; `gedaan` replaces the countdown once the melding was filed.
+
+        `opmerking`: what the term rests on (termijn.ZONDER_TIJD): up to its comma beside the clock, all of it in the
+        tooltip and for a screen reader.
+        """
+        self._uiterlijk_op, self._gedaan, self._opmerking = uiterlijk_op, gedaan, opmerking
         self.ververs()
 
     def ververs(self) -> None:
@@ -48,7 +53,11 @@ class KlokLabel(QWidget):
             self._zet("circle-check", Stand.RUIM, self._gedaan, self._gedaan)
         elif self._uiterlijk_op:
             stand = klokstand(self._uiterlijk_op, self._nu())
-            self._zet(ICONEN[stand.stand], stand.stand, kloktekst(stand), f"Termijn voor de AP: {kloktekst(stand)}")
+            kort, lang = (
+                " · ".join(deel for deel in (kloktekst(stand), opmerking) if deel)
+                for opmerking in (self._opmerking.partition(",")[0], self._opmerking)
+            )
+            self._zet(ICONEN[stand.stand], stand.stand, kort, f"Termijn voor de AP: {lang}")
 
     def _zet(self, plaatje: str, stand: Stand, tekst: str, naam: str) -> None:
         rol = "fout" if stand is Stand.VERSTREKEN else str(stand)
@@ -56,6 +65,7 @@ class KlokLabel(QWidget):
         self._tekst.zet_rol(rol)
         self._tekst.setText(tekst)
         self.setAccessibleName(naam)
+        self.setToolTip("" if naam.endswith(tekst) else naam)
         if self.property("stand") != str(stand):
             self.setProperty("stand", str(stand))
             herstijl(self)

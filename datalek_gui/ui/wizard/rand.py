@@ -22,13 +22,14 @@ class Kop(QWidget):
 
     terug = Signal()
 
-    def __init__(self, nu: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(self, nu: Callable[[], datetime], parent: QWidget | None = None, *, terug: str = "Dossier") -> None:
+        """`terug`: what the link leads back to."""
         super().__init__(parent)
         self.setObjectName("wizardkop")
         self.setFixedHeight(HOOGTE)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._terug = link_knop("Register", "chevron-left")
-        self._terug.setToolTip("Terug naar het register; alles is opgeslagen")
+        self._terug = link_knop(terug, "chevron-left")
+        self._terug.setToolTip(f"Terug naar het {terug.lower()}; alles is opgeslagen")
         self._nummer = PlainLabel(rol="label", afbreken=False)
         self._titel = PlainLabel(rol="label", afbreken=False)
         self._status = PlainLabel(rol="hint", afbreken=False)
@@ -42,15 +43,16 @@ class Kop(QWidget):
         indeling.addWidget(self.klok)
         self._terug.clicked.connect(self.terug)
 
-    def toon(self, dossier: Dossier, feiten: Kernfeiten) -> None:
+    def toon(self, dossier: Dossier, feiten: Kernfeiten, opmerking: str = "") -> None:
+        """`opmerking`: what the clock rests on, see KlokLabel."""
         self._nummer.setText(dossier.nummer)
         self._titel.setText(kort(dossier.titel, 70))
         self._titel.setToolTip(dossier.titel)
         melding = dossier.melding
         concept = melding.status is MeldingStatus.CONCEPT
         self._status.setText("" if concept else str(melding.status).capitalize())
-        gedaan = f"Gemeld bij de AP op {toon_moment(melding.ingediend_op)}" if melding.ingediend_op else ""
-        self.klok.toon(feiten.uiterlijk_op, gedaan)
+        gedaan = f"Gemeld bij de AP op {toon_moment(dossier.gemeld_op)}" if dossier.gemeld_op else ""
+        self.klok.toon(feiten.uiterlijk_op, gedaan, opmerking)
 
 
 class Voet(QWidget):
@@ -83,11 +85,12 @@ class Voet(QWidget):
     def stand(self) -> str:
         return self._stand.text()
 
-    def toon_plaats(self, plaats: int, aantal: int, *, terug: bool = False) -> None:
-        """`terug`: next leads back to the check, and says so."""
+    def toon_plaats(self, plaats: int, aantal: int, terug: int | None = None) -> None:
+        """`terug`: the step to which next leads back, and says so."""
+        naar = "de c&ontrole" if terug == aantal - 1 else f"stap {terug + 1}" if terug is not None else ""
         self._vorige.setEnabled(plaats > 0)
-        self._volgende.setText("Terug naar de c&ontrole" if terug else "V&olgende")
-        self._volgende.setVisible(plaats < aantal - 1)  # a dead button would only raise questions
+        self._volgende.setText(f"Terug naar {naar}" if naar else "V&olgende")
+        self._volgende.setVisible(plaats < aantal - 1 or bool(naar))  # a dead button would only raise questions
 
     def toon_opgeslagen(self, moment: datetime) -> None:
         self._zet(f"Opgeslagen om {toon_tijd(moment)}", "")

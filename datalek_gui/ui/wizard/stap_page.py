@@ -39,6 +39,7 @@ class StapPage(ScrollPane):
         self._rubrieken: list[tuple[QWidget, Rubriek]] = []
         self._zichtbaar: frozenset[str] | None = None
         self._nu = nu
+        self.kop = PlainLabel(hoofdstuk.titel, rol="kop")
         self.setObjectName("stap")
         self.setAccessibleName(hoofdstuk.titel)
         binnen = QWidget()
@@ -63,7 +64,7 @@ class StapPage(ScrollPane):
     def _voeg_kop_toe(self) -> None:
         kop = QVBoxLayout()
         kop.setSpacing(8)
-        kop.addWidget(PlainLabel(self.hoofdstuk.titel, rol="kop"))
+        kop.addWidget(self.kop)
         if self.hoofdstuk.inleiding:
             inleiding = PlainLabel(self.hoofdstuk.inleiding, rol="hint", leesbreedte=True)
             kop.addWidget(inleiding)

@@ -5,9 +5,8 @@ No QWizard: people jump, stop and come back tomorrow.
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import partial
-from itertools import pairwise
-from typing import Any
+from functools import partial, partialmethod
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFocusEvent
@@ -19,16 +18,24 @@ from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.domain.formulier.route import buurstap, stappen
 from datalek_gui.domain.fouten import DatalekFout
 from datalek_gui.domain.kernfeiten import kernfeiten
+from datalek_gui.domain.termijn import ZONDER_TIJD, zonder_tijd
+from datalek_gui.services.beoordelen import Beoordelen
 from datalek_gui.services.dossiers import Controle, Dossiers
+from datalek_gui.ui.wizard.herladen import herlaad
 from datalek_gui.ui.wizard.hulp_paneel import HulpPaneel
+from datalek_gui.ui.wizard.oordeelstand import Oordeelstand
 from datalek_gui.ui.wizard.opslag import Opslag
 from datalek_gui.ui.wizard.rand import Kop, Voet
+from datalek_gui.ui.wizard.rondgang import leg_taborde, volgend_deel, wizard_toetsen
 from datalek_gui.ui.wizard.sleutels import TITEL, ZAAKNUMMER
 from datalek_gui.ui.wizard.stap_page import StapPage
 from datalek_gui.ui.wizard.stappen_list import StappenList
-from datalek_gui.ui.wizard.toetsen import bind_toetsen
-from datalek_gui.ui.wizard.toevoegingen import TOEVOEGINGEN, Toevoeging
+from datalek_gui.ui.wizard.toevoeging import Toevoeging
+from datalek_gui.ui.wizard.toevoegingen import TOEVOEGINGEN
 from datalek_gui.ui.wizard.vooruit import RUSTIG, Vooruit
+
+if TYPE_CHECKING:  # for the types only: with it comes ReportLab
+    from datalek_gui.services.meldingen import Meldingen
 
 SNEL = 0  # ms: after the present event, once for many changes
 
@@ -36,11 +43,14 @@ SNEL = 0  # ms: after the present event, once for many changes
 class WizardPage(QWidget):
     """One dossier, open for work.
 
-    Signals: closed() — back to the register · document_gevraagd("ap" | "brief").
+    Signals: closed() — back to the register · document_gevraagd("ap" | "brief") · oordeel_gevraagd(part of the page) ·
+    overnemen_gevraagd() · gesloten() — all is saved and this page goes.
     """
 
     closed = Signal()
     document_gevraagd = Signal(str)
+    oordeel_gevraagd = Signal(str)
+    overnemen_gevraagd, gesloten = Signal(), Signal()
 
     def __init__(
         self,
@@ -49,19 +59,21 @@ class WizardPage(QWidget):
         dossier_id: int,
         *,
         nu: Callable[[], datetime],
+        beoordelen: Beoordelen,
+        meldingen: "Callable[[], Meldingen]",
         alleen_lezen: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("wizard")
-        self.dossiers, self.formulier, self.nu = dossiers, formulier, nu
+        self.dossiers, self.formulier, self.nu, self.meldingen = dossiers, formulier, nu, meldingen
         beeld = dossiers.open(dossier_id)
         self.setWindowTitle(beeld.dossier.nummer)
         self.dossier: Dossier = beeld.dossier
         self.antwoorden: dict[str, Any] = dict(beeld.antwoorden)
         self.vooraf = beeld.vooraf
         self.indeling = formulier.scherm(self.dossier.melding.indeling)
-        self._register_vast = alleen_lezen
+        self.register_vast = alleen_lezen
         self._altijd_lezen = alleen_lezen or formulier.indelingen[self.dossier.melding.indeling].alleen_lezen
         self.bezocht: set[str] = set()
         self.sleutels = [h.sleutel for h in self.indeling.hoofdstukken]
@@ -72,8 +84,10 @@ class WizardPage(QWidget):
         self._terug_naar = ""
         self.controle: Controle = dossiers.controleer(self.dossier, self.antwoorden)
         self.opslag = Opslag(self._save, nu, self)
+        self.oordeel = Oordeelstand(beoordelen, self)
+        self._kwam_van: QWidget | None = None
         self._bouw()
-        self._bind_toetsen()
+        wizard_toetsen(self)
         stap, _, veld = self.dossier.plaats.partition("/")
         self.ga_naar_stap(stap if stap in self.sleutels else self.sleutels[0], veld)
 
@@ -104,18 +118,6 @@ class WizardPage(QWidget):
         self._straks_plaats = QTimer(self, singleShot=True, interval=RUSTIG)
         self._straks_plaats.timeout.connect(self._onthoud_plaats)
         self._vooruit = Vooruit(self._bouw_een_vooruit, self)
-
-    def _bind_toetsen(self) -> None:
-        toetsen: list[tuple[str, Callable[[], object]]] = [
-            ("Alt+Left", lambda: self.buur(-1)),
-            *((toets, lambda: self.buur(1)) for toets in ("Alt+Right", "Ctrl+Return", "Ctrl+Enter")),
-            ("F1", self.wissel_hulp),
-            ("F5", lambda: self.ga_naar_stap(self.sleutels[-1])),
-            ("F6", self._wissel_deel),
-        ]
-        for nummer, sleutel in enumerate(self.sleutels[:9], 1):
-            toetsen.append((f"Ctrl+{nummer}", partial(self.ga_naar_stap, sleutel)))
-        bind_toetsen(self, toetsen)
 
     def _pagina(self, sleutel: str) -> StapPage:
         """The page of a step, built at the first visit."""
@@ -170,23 +172,24 @@ class WizardPage(QWidget):
         self._straks_plaats.start()
         self._vooruit.begin()
 
-    def ga_naar_vraag(self, sleutel: str) -> None:
-        """Jump to the field of a question, from the check or the overview."""
-        hoofdstuk = self.indeling.stap_van(sleutel)
+    def ga_naar_vraag(self, sleutel: str, *, terug: bool = False) -> None:
+        """Jump to the field of a question; the next button then leads back here (`terug`) or to the check."""
+        hoofdstuk, hier = self.indeling.stap_van(sleutel), self.stap if terug else self.sleutels[-1]
         if hoofdstuk is not None:
             self.bezocht.add(sleutel)
             self.ga_naar_stap(hoofdstuk.sleutel, sleutel)
-            self._terug_naar = self.sleutels[-1] if hoofdstuk.sleutel != self.sleutels[-1] else ""
+            self._terug_naar = hier if hoofdstuk.sleutel != hier else ""
             self._toon_voet()
 
     def buur(self, richting: int) -> None:
-        """Next (+1) or previous (-1) step; who came from the check to mend something goes back there."""
+        """Next (+1) or previous (-1) step; who came from elsewhere to mend something goes back there."""
         naar = (self._terug_naar if richting > 0 else "") or buurstap(self.sleutels, self.stap, richting)
         if naar:
             self.ga_naar_stap(naar)
 
     def _toon_voet(self) -> None:
-        self.voet.toon_plaats(self.sleutels.index(self.stap), len(self.sleutels), terug=bool(self._terug_naar))
+        terug = self.sleutels.index(self._terug_naar) if self._terug_naar else None
+        self.voet.toon_plaats(self.sleutels.index(self.stap), len(self.sleutels), terug)
 
     def wissel_hulp(self) -> None:
         las_hier = self.hulp.hasFocus()
@@ -194,27 +197,26 @@ class WizardPage(QWidget):
         if las_hier:
             self._naar_veld(self._plaats)
 
-    def _wissel_deel(self) -> None:
+    def wissel_deel(self) -> None:
         """F6: steps, form, help, and round again."""
-        delen = [deel for deel in (self.lijst, self.paginas[self.stap], self.hulp) if deel.isVisible()]
-        focus = QApplication.focusWidget()
-        hier = next((i for i, deel in enumerate(delen) if focus and (deel is focus or deel.isAncestorOf(focus))), -1)
-        volgend = delen[(hier + 1) % len(delen)]
+        volgend = volgend_deel((self.lijst, self.paginas[self.stap], self.hulp))
         if isinstance(volgend, StapPage):
             self._naar_veld(self._plaats)
         else:
             volgend.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """The window gives the page the focus; it belongs in the field where one was."""
+        """The window gives the page the focus; it belongs where one was."""
         super().focusInEvent(event)
-        self._naar_veld(self._plaats)
+        kwam_van, self._kwam_van = self._kwam_van, None
+        if kwam_van in self.paginas[self.stap].taborde():
+            kwam_van.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._naar_veld(self._plaats)
 
     def focusNextPrevChild(self, vooruit: bool) -> bool:  # noqa: N802 - Qt's name
         """Tab follows the screen as it stands now; Qt would follow the order in which the parts were made."""
-        onder = self.voet.findChildren(QPushButton)
-        for een, ander in pairwise([self.lijst, *self.paginas[self.stap].taborde(), *onder]):
-            QWidget.setTabOrder(een, ander)
+        leg_taborde([self.lijst, *self.paginas[self.stap].taborde(), *self.voet.findChildren(QPushButton)])
         return super().focusNextPrevChild(vooruit)
 
     def _naar_veld(self, veld: str) -> None:
@@ -270,7 +272,7 @@ class WizardPage(QWidget):
     def _onthoud_plaats(self) -> None:
         """Where the wizard stands, a moment after the step stands there; a read-only register does not remember."""
         plaats = f"{self.stap}/{self._plaats}"
-        if self._register_vast or plaats == self.dossier.plaats:
+        if self.register_vast or plaats == self.dossier.plaats:
             return
         try:
             self.dossier = self.dossiers.save_antwoorden(self.dossier.id, {}, plaats)
@@ -295,7 +297,7 @@ class WizardPage(QWidget):
         self.lijst.toon(stappen(self.indeling.hoofdstukken, self.antwoorden, self.controle.punten, self.vooraf))
         self.lijst.kies(self.stap)
         feiten = kernfeiten(self.antwoorden, self.formulier.regelsets[self.dossier.regelset])
-        self.kop.toon(self.dossier, feiten)
+        self.kop.toon(self.dossier, feiten, ZONDER_TIJD if zonder_tijd(self.antwoorden.get("kennis_op")) else "")
         toevoeging = self.toevoegingen.get(self.stap)
         if toevoeging:
             toevoeging.ververs()
@@ -306,17 +308,22 @@ class WizardPage(QWidget):
         pagina.toon_punten(self.controle.punten, self.bezocht)
 
     def herlaad(self) -> None:
-        """After a change of state or title: read the dossier again, keep place and fields."""
-        beeld = self.dossiers.open(self.dossier.id)
-        self.dossier = beeld.dossier
-        for pagina in self.paginas.values():
-            pagina.zet_alleen_lezen(self.ligt_vast)
-        self.ververs()
+        """After a change of state or title."""
+        herlaad(self)
 
     def vraag_document(self, wat: str) -> None:
         """The document shows what is on disk, so that goes first."""
         if self.opslag.bewaar():
             self.document_gevraagd.emit(wat)
+
+    def vraag_oordeel(self, deel: str) -> None:
+        """The page of the judgement, at one of its parts; it shows what is on disk. Back is back to this very place."""
+        if self.opslag.bewaar():
+            self._kwam_van = QApplication.focusWidget()
+            self.oordeel_gevraagd.emit(deel)
+
+    show_oordeel = partialmethod(vraag_oordeel, "advies")  # both from the menu
+    show_presentatie = partialmethod(vraag_document, "presentatie")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing saves and asks nothing; what cannot be saved yet keeps the page open, and says why."""
@@ -325,6 +332,7 @@ class WizardPage(QWidget):
             return
         self._onthoud_plaats()
         event.accept()
+        self.gesloten.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Leaving the window for another program saves too."""

@@ -7,13 +7,17 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from datalek_gui.services.register import Register
 from datalek_gui.ui import actions
 from datalek_gui.ui.actions import ACTIONS, MENUS, PAGINA, STREEP
 from datalek_gui.ui.app_signals import AppSignals
 from datalek_gui.ui.dialogs.over import OverDialog
 from datalek_gui.ui.document.preview_page import PreviewPage
-from datalek_gui.ui.main_window import SCHAAL, MainWindow, Pages
+from datalek_gui.ui.look import SCHAAL
+from datalek_gui.ui.main_window import MainWindow, Pages
+from datalek_gui.ui.plaats import bring_on_screen
 from datalek_gui.ui.register.register_page import RegisterPage
+from tests.fakes import FakeRegister
 
 NU = datetime(2026, 11, 21, 13, 3, tzinfo=UTC)
 
@@ -52,7 +56,7 @@ def maak(qtbot, settings, gemaakt):
             return gemaakt[-1]
 
         pages = Pages(
-            register=lambda: RegisterPage(list, lambda: NU),
+            register=lambda: RegisterPage(Register(FakeRegister(), lambda: NU), lambda: NU, settings),
             new_dossier=lambda: 7,
             dossier=lambda id: page(f"2026-{id:03}"),
             instellingen=lambda: page("Organisatie"),
@@ -97,6 +101,23 @@ def test_terug_van_het_voorbeeld_is_terug_waar_men_was(maak, gemaakt):
     assert window.page is window.preview
     window.preview.terug_gevraagd.emit()
     assert window.page is gemaakt[0]
+
+
+def test_een_pagina_ernaast_gaat_terug_naar_de_pagina_eronder(maak, gemaakt):
+    window = maak()
+    window.open_dossier(3)
+    ernaast = FakePage("2026-003 – oordeel")
+    window.show_beside(ernaast)
+    assert window.page is ernaast
+    assert window.windowTitle() == "2026-003 – oordeel – Datalekdossier"
+    window.show_document(b"", "2026-003 advies", "x.pdf")
+    window.preview.terug_gevraagd.emit()
+    assert window.page is ernaast
+    ernaast.closed.emit()
+    assert window.page is gemaakt[0]
+    window.show_beside(FakePage("2026-003 – oordeel"))
+    window.show_register()
+    assert window.stack.count() == 2  # the register and the preview
 
 
 def test_een_pagina_die_niet_kan_opslaan_houdt_het_venster_open(maak, gemaakt):
@@ -155,7 +176,7 @@ def test_de_plaats_van_het_venster_wordt_onthouden(maak):
 def test_een_venster_op_een_verdwenen_scherm_komt_terug(maak):
     window = maak()
     window.move(QPoint(9000, 9000))
-    window._bring_on_screen()
+    bring_on_screen(window)
     assert QGuiApplication.primaryScreen().geometry().contains(window.frameGeometry().topLeft())
 
 
@@ -186,7 +207,7 @@ def test_elke_actie_staat_in_precies_een_menu_en_elke_sneltoets_maar_een_keer():
 
 
 def test_elke_actie_heeft_een_methode():
-    pagina_methodes = {"save"}  # the wizard has it (ui/wizard)
+    pagina_methodes = {"save", "show_oordeel", "show_presentatie"}  # the wizard has it (ui/wizard)
     for actie in ACTIONS.values():
         waar = (RegisterPage, PreviewPage) if actie.van == PAGINA else (MainWindow,)
         gevonden = any(callable(getattr(klas, actie.methode, None)) for klas in waar)

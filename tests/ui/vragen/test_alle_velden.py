@@ -18,7 +18,7 @@ WAARDEN = [(soort, waarde) for soort, v in VOORBEELDEN.items() for _json, waarde
 ONLEESBAAR = {
     Vraagsoort.GETAL: ("vijf", "1,5", "-3", "1.00", "9" * 40),
     Vraagsoort.DATUM: ("31-02-2026", "volgende week", " 3 "),
-    Vraagsoort.MOMENT: ("31-02-2026 14:00", "21-11-2026", " 14:00", "21-11-2026 half drie", "1 nov 2021 25:00", "ooit"),
+    Vraagsoort.MOMENT: ("31-02-2026 14:00", "31-02-2026", " 14:00", "21-11-2026 half drie", "1 nov 2021 25:00", "ooit"),
 }
 
 

@@ -63,13 +63,34 @@ def test_nu_vult_dag_en_tijd_in_een_keer_in(maak_veld, qtbot) -> None:
     assert len(gehoord.antwoorden) == 1
 
 
-def test_een_half_moment_is_nog_geen_antwoord_en_zegt_wat_er_mist(maak_veld, qtbot) -> None:
-    veld, _ = maak_veld(een_vraag(soort=Vraagsoort.MOMENT))
+def test_zonder_tijdstip_is_de_dag_het_antwoord_en_zegt_het_veld_hoe_er_wordt_gerekend(maak_veld, qtbot) -> None:
+    veld, gehoord = maak_veld(een_vraag(soort=Vraagsoort.MOMENT))
+    assert veld._terug.tekst() == "Nederlandse tijd. Tijdstip onbekend? Dan rekenen we vanaf 00:00 uur."
     qtbot.keyClicks(veld._datum, "21-11-2026")
-    assert veld.waarde() == Onleesbaar("21-11-2026")
-    assert "Vul ook de tijd in" in veld.leesfout()
+    assert gehoord.antwoorden[-1] == date(2026, 11, 21)
+    assert type(veld.waarde()) is date
+    assert veld.leesfout() == ""
+    assert veld._terug.tekst() == "zaterdag 21 november 2026. Tijdstip onbekend? Dan rekenen we vanaf 00:00 uur."
     qtbot.keyClicks(veld._tijd, "9.05")
     assert veld.waarde() == datetime(2026, 11, 21, 8, 5, tzinfo=UTC)
+    assert "00:00" not in veld._terug.tekst()
+
+
+def test_een_dag_zonder_tijdstip_staat_weer_zo_in_de_vakken(maak_veld) -> None:
+    veld, _ = maak_veld(een_vraag(soort=Vraagsoort.MOMENT))
+    veld.zet_waarde(datetime(2026, 11, 21, 8, 5, tzinfo=UTC))
+    veld.zet_waarde(date(2022, 11, 18))
+    assert (veld._datum.text(), veld._tijd.text()) == ("18-11-2022", "")
+    assert veld._lees() == date(2022, 11, 18)
+
+
+@pytest.mark.parametrize(("datum", "tijd"), [("21-11-2026", "25:99"), ("31-02-2026", ""), ("", "09:05")])
+def test_een_half_moment_dat_niet_te_lezen_is_blijft_zoals_getypt(maak_veld, qtbot, datum: str, tijd: str) -> None:
+    veld, _ = maak_veld(een_vraag(soort=Vraagsoort.MOMENT))
+    qtbot.keyClicks(veld._datum, datum)
+    qtbot.keyClicks(veld._tijd, tijd)
+    assert isinstance(veld.waarde(), Onleesbaar)
+    assert veld.leesfout()
 
 
 def test_seconden_gaan_niet_verloren_zolang_niemand_het_veld_wijzigt(maak_veld) -> None:

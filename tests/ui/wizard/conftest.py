@@ -9,16 +9,21 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from datalek_gui.domain.brieven.sjabloon import load_sjablonen
 from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.domain.fouten import DatalekFout
+from datalek_gui.export.page_style import gebruik_fonts
+from datalek_gui.services.beoordelen import Beoordelen
+from datalek_gui.services.documenten import Documenten
 from datalek_gui.services.dossiers import Dossiers
+from datalek_gui.services.meldingen import Meldingen
 from datalek_gui.ui import theme
 from datalek_gui.ui.vragen.vraag_field import VraagField
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 from datalek_gui.ui.wizard import opslag
 from datalek_gui.ui.wizard.wizard_page import WizardPage
 from tests.bouwers import een_invoer, oefening
-from tests.conftest import Klok
+from tests.conftest import RESOURCES, Klok
 from tests.drivers.wizard_driver import WizardDriver
 from tests.fakes import FakeRegister, FakeWork
 
@@ -53,12 +58,24 @@ class Tafel:
         self.qtbot, self.formulier, self.klok = qtbot, formulier, klok
         self.schijf = Schijf()
         self.dossiers = Dossiers(self.schijf, formulier, klok)
+        self.beoordelen = Beoordelen(self.schijf, formulier, klok)
+        gebruik_fonts(RESOURCES / "fonts")
+        documenten = Documenten(formulier, load_sjablonen(RESOURCES), klok)
+        self.meldingen = Meldingen(self.schijf, formulier, documenten, klok)
         dossier = self.dossiers.nieuw() if invoer is None else self.dossiers.importeer(json.dumps(invoer), "proef")
         self.id = dossier.id
         self.schijf.commits = 0
 
     def open(self, **anders: Any) -> "Tafel":
-        self.wizard = WizardPage(self.dossiers, self.formulier, self.id, nu=self.klok, **anders)
+        self.wizard = WizardPage(
+            self.dossiers,
+            self.formulier,
+            self.id,
+            nu=self.klok,
+            beoordelen=self.beoordelen,
+            meldingen=lambda: self.meldingen,
+            **anders,
+        )
         self.is_open = True
         self.wizard.resize(*GROOTTE)
         self.wizard.show()

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from tests.bouwers import oefening
 from tests.ui.wizard.conftest import Tafel, bereikbaar
@@ -22,7 +22,8 @@ def _probeer_alles(tafel: Tafel) -> None:
     for stap in wizard.sleutels:
         wizard.ga_naar_stap(stap)
         for widget in bereikbaar(wizard.paginas[stap]):
-            if isinstance(widget, QPushButton):
+            open_lijst = isinstance(widget, QComboBox) and not widget.property("alleen_lezen")
+            if isinstance(widget, QPushButton) or open_lijst:  # a list that drops down needs a window system
                 continue
             widget.setFocus()
             tafel.toetsen.typ("x1")
@@ -68,7 +69,7 @@ def test_in_een_register_dat_een_ander_open_heeft_verandert_niets(maak_tafel: Ca
     assert tafel.stand == ""  # no fault, and nothing claimed
     tafel.wizard.save()
     assert "Opgeslagen" not in tafel.stand
-    assert not any(k.isVisible() for k in tafel.wizard.findChildren(QPushButton) if k.text() == "Definitief maken")
+    assert not any(k.isVisible() for k in tafel.wizard.findChildren(QPushButton) if k.text() == "Antwoorden vastzetten")
 
 
 def test_daar_onthoudt_de_wizard_ook_zijn_plaats_niet_en_sluit_gewoon(maak_tafel: Callable[..., Tafel]) -> None:

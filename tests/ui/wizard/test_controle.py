@@ -157,12 +157,12 @@ def test_een_onleesbaar_antwoord_staat_er_zoals_het_getypt_is(tafel: Tafel) -> N
 def test_met_open_punten_kan_de_melding_niet_definitief(tafel: Tafel) -> None:
     deel = _controle(tafel)
     aantal = len(tafel.wizard.controle.punten)
-    _druk(tafel, deel.definitief)
-    assert f"er zijn nog {aantal} punten open" in tafel.tekst(deel.bericht)
+    _druk(tafel, deel.paneel.zet_vast)
+    assert f"er zijn nog {aantal} punten open" in tafel.tekst(deel.paneel.bericht)
     assert tafel.dossiers.open(tafel.id).dossier.melding.status is MeldingStatus.CONCEPT
     tafel.antwoord("records_aantal", 12)
     _controle(tafel)
-    assert not deel.bericht.isVisible()  # it would still tell the old number
+    assert not deel.paneel.bericht.isVisible()  # it would still tell the old number
 
 
 def test_een_volledige_melding_wordt_definitief_en_staat_dan_vast(volle_tafel: Tafel) -> None:
@@ -170,15 +170,15 @@ def test_een_volledige_melding_wordt_definitief_en_staat_dan_vast(volle_tafel: T
     deel = _controle(tafel)
     assert tafel.wizard.controle.punten == ()
     assert "Alles is ingevuld. Er zijn geen tegenspraken gevonden." in tafel.tekst(deel.punten)
-    _druk(tafel, deel.definitief)
-    gezegd = tafel.tekst(deel.bericht)
-    assert "De antwoorden liggen vast" in gezegd
+    _druk(tafel, deel.paneel.zet_vast)
+    gezegd = tafel.tekst(deel.paneel.stand)
+    assert "De antwoorden liggen vast, maar u heeft nog niet gemeld" in gezegd
     assert "Definitief" in tafel.tekst(tafel.wizard.kop)
     assert tafel.wizard.isAncestorOf(tafel.toetsen.focus())
     opgeslagen = tafel.dossiers.open(tafel.id).dossier.melding
     assert opgeslagen.status is MeldingStatus.DEFINITIEF
     assert opgeslagen.bevroren == tafel.schijf.inhoud.antwoorden[tafel.id]
-    assert not deel.definitief.isVisible()
+    assert not deel.paneel.zet_vast.isVisible()
     for sleutel in ("samenvatting", "aard_incident", "verklaring_waarheid", "records_aantal"):
         voor = tafel.veld(sleutel).waarde()
         tafel.typ_in(sleutel, "x ")
@@ -187,13 +187,13 @@ def test_een_volledige_melding_wordt_definitief_en_staat_dan_vast(volle_tafel: T
 
 def test_weer_bewerken_maakt_er_een_concept_van_dat_men_kan_wijzigen(volle_tafel: Tafel) -> None:
     tafel = volle_tafel
-    _druk(tafel, _controle(tafel).definitief)
+    _druk(tafel, _controle(tafel).paneel.zet_vast)
     tafel.heropen()
     deel = _controle(tafel)
-    assert not deel.definitief.isVisible()
-    _druk(tafel, deel.bewerken)
-    assert "weer een concept" in tafel.tekst(deel.bericht)
-    assert deel.definitief.isVisible() and not deel.bewerken.isVisible()
+    assert not deel.paneel.zet_vast.isVisible()
+    _druk(tafel, deel.paneel.weer_bewerken)
+    assert "U vult nog in." in tafel.tekst(deel.paneel.stand)
+    assert deel.paneel.zet_vast.isVisible() and not deel.paneel.weer_bewerken.isVisible()
     tafel.veld("samenvatting").focus_veld()
     tafel.toetsen.typ("Later: ")
     tafel.wizard.save()
@@ -204,10 +204,10 @@ def test_lukt_het_vastleggen_niet_dan_blijft_het_een_concept(volle_tafel: Tafel)
     tafel = volle_tafel
     deel = _controle(tafel)
     tafel.schijf.storing = NietOpgeslagen("de schijf is vol")
-    _druk(tafel, deel.definitief)
-    assert "de schijf is vol" in tafel.tekst(deel.bericht)
+    _druk(tafel, deel.paneel.zet_vast)
+    assert "de schijf is vol" in tafel.tekst(deel.paneel.bericht)
     assert tafel.wizard.dossier.melding.status is MeldingStatus.CONCEPT
-    assert deel.definitief.isVisible()
+    assert deel.paneel.zet_vast.isVisible()
 
 
 @pytest.mark.parametrize(("knop", "wat"), [("AP-formulier bekijken", "ap"), ("Brief bekijken", "brief")])

@@ -52,12 +52,21 @@ def test_zonder_kennis_loopt_er_geen_klok(tafel: Tafel) -> None:
     assert not tafel.wizard.kop.klok.isVisible()
 
 
-def test_de_klok_verschijnt_zodra_datum_en_tijd_van_kennis_er_staan(tafel: Tafel) -> None:
+def test_met_alleen_een_datum_rekent_de_klok_vanaf_middernacht_en_zegt_dat(tafel: Tafel) -> None:
     tafel.typ_in("kennis_op", "20-11-2026")
     QApplication.processEvents()
-    assert not tafel.wizard.kop.klok.isVisible()
+    klok = tafel.wizard.kop.klok
+    gezien = "Nog 1 dag en 9 uur · melden vóór ma 23-11 00:00 · gerekend vanaf 00:00 uur"
+    assert gezien in tafel.tekst(klok)
+    assert klok.accessibleName() == f"Termijn voor de AP: {gezien}, omdat het tijdstip niet bekend is"
+    assert klok.toolTip() == klok.accessibleName()
+
+
+def test_met_datum_en_tijd_rekent_de_klok_vanaf_dat_tijdstip(tafel: Tafel) -> None:
+    tafel.typ_in("kennis_op", "20-11-2026")
     tafel.toets(Qt.Key.Key_Tab)
     tafel.toetsen.typ("17:00")
+    assert "00:00" not in tafel.tekst(tafel.wizard.kop)
     assert "Nog 2 dagen en 2 uur · melden vóór ma 23-11 17:00" in tafel.tekst(tafel.wizard.kop)
     assert tafel.focus == "kennis_op"
     tafel.wizard.ga_naar_stap("intake")

@@ -1,0 +1,153 @@
+"""Onderdelen 3 and 4: report to the AP, inform the persons, start the calamiteitenplan; every condition checked.
+
+Nieuwe grond? 1. een regel in GRONDEN met haar voorwaarden 2. twee gevallen in tests/domain/risico/test_gronden.py.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from datalek_gui.domain.risico import begrippen as b
+from datalek_gui.domain.risico import regels_kans as kans
+from datalek_gui.domain.risico.feiten import Feiten
+from datalek_gui.domain.risico.oordeel import Antwoord, Bevinding, Conclusie, Niveau, Werking
+
+Toets = Callable[[Feiten], bool]
+JA, NEE, AFHANKELIJK = Antwoord
+
+
+@dataclass(frozen=True, slots=True)
+class Grond:
+    """A ground not to report. `past`: it may apply; `voorwaarden`: (condition, what is wrong when it fails)."""
+
+    naam: str
+    past: Toets
+    zin: str
+    bron: str
+    voorwaarden: tuple[tuple[Toets, str], ...]
+    feiten: tuple[str, ...]
+
+    def toets(self, f: Feiten) -> tuple[bool, Bevinding] | None:
+        """(holds, what to say); None where it does not come into question."""
+        if not self.past(f):
+            return None
+        mis = [zin for klopt, zin in self.voorwaarden if not klopt(f)]
+        if not mis:
+            return True, Bevinding(self.naam, Werking.VERLAAGT, self.zin, self.bron, self.feiten)
+        zin = f"Deze grond om niet te melden geldt niet: {', '.join(mis)}."
+        return False, Bevinding(self.naam, Werking.LET_OP, zin, self.bron, self.feiten)
+
+
+def _weinig_en_gewoon(f: Feiten) -> bool:
+    return b.vertrouwelijk(f) and bool(f.gegevens) and b.gewoon(f) and f.omvang != "groot" and not b.intern(f)
+
+
+def _klein(f: Feiten) -> bool:
+    return not b.meer_dan(f, b.GROOT) and f.ontvangers_aantal != "veel"
+
+
+def _weinig_te_doen(f: Feiten) -> bool:
+    return kans.zeer_beperkt(f) or kans.moeilijk_herkenbaar(f) or (kans.meewerkend(f) and kans.niets_dat_verhoogt(f))
+
+
+GRONDEN = (
+    Grond("betrouwbare_ontvanger", lambda f: b.vertrouwelijk(f) and b.alleen(f, b.BETROUWBAAR),
+          "De ontvanger is betrouwbaar, er is contact geweest en hij volgt uw instructies.", "Toetsingskader 3.1",
+          ((kans.contact_genoeg, "er is nog geen contact geweest met de ontvanger"),
+           (b.meewerkend, "de ontvanger heeft uw instructies nog niet gevolgd"),
+           (lambda f: not kans.verhoogd(f), "andere omstandigheden verhogen het risico")),
+          ("ontvanger", "contact", "volgt_instructies", "teruggekregen")),
+    Grond("intern_datalek", lambda f: b.vertrouwelijk(f) and b.intern(f),
+          "Het datalek bleef intern: medewerkers hebben een geheimhoudingsplicht.", "Toetsingskader 3.2",
+          ((lambda f: not b.collega(f), "het gaat om gegevens van een collega"),
+           (_klein, "het gaat om veel gegevens of veel medewerkers"),
+           (lambda f: f.opzet is not True, "er is met opzet gekeken"),
+           (lambda f: f.kennen_elkaar is not True, "de ontvanger en de betrokkene kennen elkaar"),
+           (lambda f: f.volgt_instructies is not False, "de medewerker volgt uw instructies niet")),
+          ("ontvanger", "hoedanigheid", "opzet", "aantal_tot")),
+    Grond("verwaarloosbaar", _weinig_en_gewoon, "Het zijn weinig en gewone gegevens, en niets verhoogt het risico.",
+          "Toetsingskader 3.3",
+          ((_weinig_te_doen, "er is meer bekend dan naam- of contactgegevens, en de ontvanger werkt nog niet mee"),
+           (lambda f: not kans.verhoogd(f) or kans.zeer_beperkt(f), "andere omstandigheden verhogen het risico")),
+          ("gegevens", "omvang", "volgt_instructies")),
+    Grond("maatregelen_vooraf", lambda f: f.versleuteld is True, "De gegevens zijn onleesbaar en de sleutel is veilig.",
+          "Toetsingskader 3.4",
+          ((lambda f: f.sleutel_veilig is True, "niet vaststaat dat de sleutel of het wachtwoord veilig is"),),
+          ("versleuteld", "sleutel_veilig")),
+    Grond("niet_herkenbaar", kans.niet_herkenbaar, "De ontvanger kan niemand herkennen.", "Toetsingskader 2.3 en 3.3",
+          (),
+          ("identificeerbaar",)),
+    Grond("korte_uitval", lambda f: b.weg_of_gewijzigd(f) and not b.vertrouwelijk(f),
+          "De gegevens waren kort weg en de gevolgen zijn beperkt of goedgemaakt.",
+          "Toetsingskader bijlage 2, geval 12",
+          ((lambda f: f.hersteld not in ("deels", "nee"), "niet alle gegevens zijn terug"),
+           (lambda f: f.dienst_geraakt is not None, "niet bekend is wat betrokkenen ervan merkten"),
+           (lambda f: f.dienst_geraakt != "ernstig", "een onmisbare dienst bleef uit"),
+           (lambda f: f.dienst_geraakt == "nee" or (f.duur_uren is not None and f.duur_uren < b.WERKDAG_UREN),
+            "het duurde een werkdag of langer, of de duur is niet bekend"),
+           (lambda f: f.dienst_geraakt != "hinder" or f.termijnen_verlengd is True,
+            "gemiste termijnen zijn niet verlengd")),
+          ("duur_uren", "dienst_geraakt", "hersteld", "termijnen_verlengd")),
+)  # fmt: skip
+
+
+def getoetste_gronden(f: Feiten) -> tuple[tuple[bool, Bevinding], ...]:
+    return tuple(uitslag for grond in GRONDEN if (uitslag := grond.toets(f)))
+
+
+def hoog_risico(niveau: Niveau, f: Feiten) -> bool:
+    """Onderdeel 4: from aanzienlijk up always; beperkt usually, unless 4.1: few data, not sensitive or special."""
+    if niveau >= Niveau.AANZIENLIJK:
+        return True
+    return niveau is Niveau.BEPERKT and not beperkt_en_kleinschalig(f)
+
+
+def beperkt_en_kleinschalig(f: Feiten) -> bool:
+    """4.1, and its like for unavailability: everything came back and no indispensable service failed.
+
+    Its example, little information on a WW benefit, is `uitkering` as the one sensitive item of a small set.
+    """
+    if not b.vertrouwelijk(f) and b.weg_of_gewijzigd(f):
+        return f.hersteld not in ("deels", "nee") and f.dienst_geraakt != "ernstig"
+    if b.collega(f):
+        return f.kennen_elkaar is False and f.opzet is not True and not b.zwaar(f)
+    weinig = f.omvang == "beperkt" and frozenset(f.gegevens) & b.GEVOELIG == {"uitkering"}
+    klein = not b.meer_dan(f, b.GROOT) and f.kwetsbaar is not True and f.omvang != "groot"
+    return klein and not b.gezondheid(f) and not b.zwaar(f) and (b.gewoon(f) or weinig)
+
+
+UITZONDERINGEN: tuple[tuple[str, Toets, str, str, tuple[str, ...]], ...] = (
+    ("maatregelen_achteraf", lambda f: f.weggenomen is True,
+     "Het hoge risico is achteraf weggenomen.", "Toetsingskader 4.2; AVG art. 34 lid 3 onder b", ("weggenomen",)),
+    ("onevenredig", lambda f: f.onevenredig is True or f.adres_onbekend is True,
+     "Persoonlijk informeren vergt onevenredig veel of is niet mogelijk. Een openbare mededeling is dan verplicht.",
+     "Toetsingskader 4.3; AVG art. 34 lid 3 onder c", ("onevenredig", "adres_onbekend")),
+    ("zwaarwegend_belang", lambda f: f.zwaarwegend_belang not in (None, "nee"),
+     "Een zwaarwegend belang kan in de weg staan. Leg de afweging vast: noodzakelijk en evenredig.",
+     "Toetsingskader 4.4; UAVG art. 41", ("zwaarwegend_belang",)),
+)  # fmt: skip
+
+
+def uitzonderingen(f: Feiten) -> tuple[Bevinding, ...]:
+    return tuple(
+        Bevinding(naam, Werking.VERLAAGT, zin, bron, feiten)
+        for naam, geldt, zin, bron, feiten in UITZONDERINGEN
+        if geldt(f)
+    )
+
+
+def calamiteitenplan(van: Niveau, tot: Niveau, *, zeker: bool) -> Conclusie:
+    """Bijlage 2: zeer groot always, aanzienlijk sometimes ("overwegen"). `zeker`: it is a datalek."""
+    bron = "Toetsingskader onderdeel 2 en bijlage 2, vuistregels"
+    if tot <= Niveau.BEPERKT:
+        return Conclusie(NEE, "Het calamiteitenplan is niet nodig.", (_grond(tot, bron),))
+    if van is Niveau.ZEER_GROOT and zeker:
+        zin = "Start het calamiteitenplan, informeer de FG en vraag juridische zaken om advies."
+        return Conclusie(JA, zin, (_grond(van, bron),))
+    return Conclusie(
+        AFHANKELIJK, "Overweeg het calamiteitenplan; vraag bij twijfel een adviseur.", (_grond(tot, bron),)
+    )
+
+
+def _grond(niveau: Niveau, bron: str) -> Bevinding:
+    zin = f"Het risico is {niveau.woord}, of kan dat zijn."
+    return Bevinding("calamiteitenplan", Werking.BEPAALT, zin, bron, (), niveau)
