@@ -237,10 +237,17 @@ class Werkkamer:
             if soort == "melding":
                 return self.meldingen.pdf_van(dossier_id, int(volgnummer))
             documenten = self._hal.documenten
+            if soort == "dossier":
+                from datalek_gui.services.archief import Archief  # late: as above
+
+                hal, meldingen = self._hal, self.meldingen
+                archief = Archief(self.work, hal.formulier, hal.klok, documenten, meldingen, oefening=hal.oefening)
+                return archief.dossier_pdf(dossier_id)
             if soort == "lijst":
                 from datalek_gui.services.deellijst import Deellijsten  # late: with it come the PDF libraries
 
-                return Deellijsten(self.work, self._hal.formulier, self._hal.klok).document(dossier_id, volgnummer)
+                lijsten = Deellijsten(self.work, self._hal.formulier, self._hal.klok)
+                return lijsten.document(dossier_id, volgnummer, oefening=self._hal.oefening)
             maakt = {"ap": documenten.ap_formulier, "brief": documenten.brief, "advies": documenten.advies}
             return maakt[wat](documenten.stukken(self.work, dossier_id))
 

@@ -115,6 +115,16 @@ def een_nieuw_dossier(**anders: Any) -> NieuwDossier:
     return NieuwDossier(**{**waarden, **anders})
 
 
+# A decision with all that recording it asks for.
+BESLOTEN = {
+    "besluit_ap": "ja",
+    "besluit_ap_reden": "Een risico is niet onwaarschijnlijk.",
+    "besluit_betrokkenen": "ja",
+    "besluit_betrokkenen_reden": "Zij kunnen dan zelf opletten.",
+    "besluit_door": "Directeur",
+}
+
+
 def oefening(naam: str = OEFENING) -> dict[str, Any]:
     """A practice dossier as JSON."""
     inhoud: dict[str, Any] = json.loads((RESOURCES / "oefendossiers" / f"{naam}.json").read_text(encoding="utf-8"))

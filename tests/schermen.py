@@ -121,7 +121,8 @@ def oordeel(wortel: hal.Hal) -> Iterator[tuple[str, QWidget, Callable[[], object
     yield "stap7_advies", venster, kaart.heel.setFocus
     yield "stap7_zinnen", venster, wizard.toevoegingen["gevolgen"].zinnen.knoppen[0].setFocus
     besluit = {"besluit_ap": "ja", "besluit_ap_reden": "Een risico is niet onwaarschijnlijk.", "besluit_door": "CISO"}
-    wizard.zet_antwoorden(besluit | {"besluit_betrokkenen": "ja"})
+    besluit["besluit_betrokkenen_reden"] = "Zij kunnen dan zelf opletten."
+    wizard.zet_antwoorden(besluit | {"besluit_betrokkenen": "ja", "besluit_afwijking_reden": "Na overleg met de FG."})
     werkkamer.beoordelen.leg_vast(1)
     wizard.zet_antwoorden({"besluit_ap": "nee", "besluit_betrokkenen": "nee"})
     wizard.ga_naar_stap("vervolg")

@@ -155,7 +155,7 @@ def test_exporteer_schrijft_het_formulier_en_de_brief(doe: Doe, tmp_path: Path) 
     doe("importeer", _json(tmp_path, oefening()))
     naar = tmp_path / "nieuwe map" / "dieper"
     for wat, naam in (
-        ("ap", "2026-001_AP-melding_definitief_2026-11-21.pdf"),
+        ("ap", "2026-001_AP-melding_voorlopig_2026-11-21.pdf"),
         ("brief", "2026-001_brief-betrokkene_definitief_2026-11-21.pdf"),
     ):
         status, out, err = doe("exporteer", "2026-001", "--wat", wat, "--naar", naar)

@@ -152,8 +152,8 @@ class NogNietVolledig(DatalekFout):
     def __init__(self, punten: list[str]) -> None:
         aantal = len(punten)
         super().__init__(
-            f"De melding kan nog niet definitief: er {'is' if aantal == 1 else 'zijn'} nog {aantal} "
-            f"punt{'' if aantal == 1 else 'en'} open. Als concept kunt u haar altijd bewaren en afdrukken."
+            f"De antwoorden kunnen nog niet vast: er {'is' if aantal == 1 else 'zijn'} nog {aantal} "
+            f"punt{'' if aantal == 1 else 'en'} open. Als concept kunt u de melding altijd bewaren en afdrukken."
         )
         self.punten = punten
 
@@ -161,7 +161,7 @@ class NogNietVolledig(DatalekFout):
 class IsDefinitief(DatalekFout):
     def __init__(self) -> None:
         super().__init__(
-            "Deze melding is definitief gemaakt en staat vast. Kies ‘Weer bewerken’ als u iets wilt wijzigen."
+            "De antwoorden van deze melding zijn vastgezet. Kies ‘Weer bewerken’ als u iets wilt wijzigen."
         )
 
 
@@ -205,6 +205,16 @@ class RedenOntbreekt(DatalekFout):
             "Er is al een oordeel vastgelegd. Schrijf op waarom u opnieuw oordeelt; het vorige oordeel blijft bewaard. "
             "Er is nog niets vastgelegd."
         )
+
+
+class BesluitOnvolledig(DatalekFout):
+    """`ontbreekt`: ends of sentences, in the order of the screen; `sleutel`: the question of the first."""
+
+    def __init__(self, sleutel: str, ontbreekt: list[str]) -> None:
+        *begin, laatste = ontbreekt
+        wat = f"{', '.join(begin)} en {laatste}" if begin else laatste
+        super().__init__(f"Uw besluit is nog niet compleet. Schrijf op: {wat}. Er is nog niets vastgelegd.")
+        self.sleutel = sleutel
 
 
 # --- attachments ------------------------------------------------------------------------------

@@ -11,15 +11,18 @@ from datalek_gui.domain.termijn import begin_van, uiterlijk
 from datalek_gui.domain.vaststelling import stel_vast
 
 
-def kernfeiten(antwoorden: Mapping[str, Any], regelset: Regelset) -> Kernfeiten:
-    """Recomputed at every save; unreadable answers count as unanswered."""
+def kernfeiten(antwoorden: Mapping[str, Any], regelset: Regelset, *, gemeld: bool = False) -> Kernfeiten:
+    """Recomputed at every save and filing; unreadable answers count as unanswered.
+
+    Who decided not to report to the AP has no deadline, unless it was reported (`gemeld`): then it says whether late.
+    """
     kennis_op = begin_van(antwoorden.get("kennis_op"))
     verteld = geinformeerd(antwoorden)
     van, tot = _aantal(antwoorden)
     return Kernfeiten(
         uitkomst=stel_vast(antwoorden).uitkomst,
         kennis_op=kennis_op,
-        uiterlijk_op=uiterlijk(kennis_op, regelset) if kennis_op else None,
+        uiterlijk_op=uiterlijk(kennis_op, regelset) if kennis_op and (gemeld or not niet_melden(antwoorden)) else None,
         niveau=_tekst(antwoorden, "risico_ernst", "v1_risico_ernst"),
         aantal_van=van,
         aantal_tot=tot,
@@ -28,6 +31,11 @@ def kernfeiten(antwoorden: Mapping[str, Any], regelset: Regelset) -> Kernfeiten:
         behandelaar=een_regel(_tekst(antwoorden, "behandelaar")),
         betrokkenen_geinformeerd="" if verteld is Geinformeerd.ONBEKEND else verteld.name.lower(),
     )
+
+
+def niet_melden(antwoorden: Mapping[str, Any]) -> bool:
+    """What was decided in step 8."""
+    return antwoorden.get("besluit_ap") == "nee"
 
 
 def _tekst(antwoorden: Mapping[str, Any], *sleutels: str) -> str:

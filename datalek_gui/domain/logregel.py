@@ -14,7 +14,7 @@ DADEN = {
     "toegevoegd": "toegevoegd",
     "verwijderd": "verwijderd",
     "teruggezet": "teruggezet",
-    "definitief": "definitief gemaakt",
+    "definitief": "vastgezet",
     "ingediend": "ingediend bij de AP",
     "ingetrokken": "ingetrokken",
     "vastgelegd": "vastgelegd",

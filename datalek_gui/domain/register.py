@@ -22,7 +22,7 @@ from datalek_gui.domain.zoekwoord import vlak
 
 STATUSSEN = {
     MeldingStatus.CONCEPT: "Concept",
-    MeldingStatus.DEFINITIEF: "Definitief",
+    MeldingStatus.DEFINITIEF: "Vastgezet",
     MeldingStatus.INGEDIEND: "Ingediend",
 }
 UITKOMSTEN = {
@@ -98,12 +98,20 @@ class RegisterKolom:
 
 def klok(regel: RegisterRegel, nu: datetime) -> Klokstand | None:
     """How the clock of this line stands, or None when none runs: not a datalek (after all), not known
-    since when, filed with the AP (a vervolg has terms of its own), or closed."""
+    since when, decided not to report, filed with the AP (a vervolg has terms of its own), or closed."""
     if regel.uiterlijk_op is None or regel.status is MeldingStatus.INGEDIEND or regel.gemeld_op is not None:
         return None
     if regel.uitkomst in (Uitkomst.INCIDENT, Uitkomst.DOORSTUREN) or regel.afgesloten_op is not None:
         return None
     return klokstand(regel.uiterlijk_op, nu)
+
+
+def niet_melden(regel: RegisterRegel) -> bool:
+    """Decided not to report to the AP: known since when, and yet no deadline (domain/kernfeiten.py)."""
+    geen_termijn = regel.kennis_op is not None and regel.uiterlijk_op is None and regel.gemeld_op is None
+    if regel.status is MeldingStatus.INGEDIEND:
+        return False
+    return geen_termijn and regel.uitkomst not in (Uitkomst.INCIDENT, Uitkomst.DOORSTUREN)
 
 
 def rang(regel: RegisterRegel) -> int:
@@ -133,7 +141,7 @@ def termijnstand(regel: RegisterRegel) -> str:
 def tijd_tekst(regel: RegisterRegel, nu: datetime) -> str:
     stand = klok(regel, nu)
     if stand is None:
-        return ""
+        return "Niet melden" if niet_melden(regel) and regel.afgesloten_op is None else ""
     if stand.stand is Stand.VERSTREKEN:
         return f"{_geleden(stand.over)} te laat"
     return f"nog {toon_duur(stand.over).removesuffix(' en 0 minuten').removesuffix(' en 0 uur')}"
@@ -166,6 +174,8 @@ def _status(regel: RegisterRegel) -> str:
     """Of a filed datalek of which a vervolg is being made, that alone would read as if nothing was filed."""
     if regel.vernietigd_op or regel.afgesloten_op:
         return "Vernietigd" if regel.vernietigd_op else "Afgesloten"
+    if niet_melden(regel):
+        return "Niet gemeld"
     vervolg = regel.gemeld_op is not None and regel.status is not MeldingStatus.INGEDIEND
     return f"Vervolg: {STATUSSEN[regel.status].lower()}" if vervolg else STATUSSEN[regel.status]
 

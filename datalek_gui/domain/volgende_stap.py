@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from datalek_gui.domain.dossier import Dossier, MeldingStatus, Uitkomst
 from datalek_gui.domain.formulier.route import Stap, StapStatus
@@ -21,6 +22,14 @@ _LIJST = {"actie": "deel_acties", "retour": "deel_ontvangers"}
 _VRAAG = {"informeren": "betrokkenen_gemeld", "retour": "teruggekregen", "eigen": "eigen_termijnen"}
 
 
+class Nietmelden(Enum):
+    """Whether one decided not to report to the AP, and whether that judgement was recorded."""
+
+    GEEN = 0
+    OPEN = 1
+    VASTGELEGD = 2
+
+
 @dataclass(frozen=True, slots=True)
 class VolgendeStap:
     """Where the button leads: to a list of the dossier (`deel`), else to a question or a step of the wizard, else to
@@ -33,7 +42,9 @@ class VolgendeStap:
     deel: str = ""
 
 
-def volgende_stap(dossier: Dossier, stappen: Sequence[Stap], termijnen: Sequence[Termijn]) -> VolgendeStap:
+def volgende_stap(
+    dossier: Dossier, stappen: Sequence[Stap], termijnen: Sequence[Termijn], *, besluit: Nietmelden = Nietmelden.GEEN
+) -> VolgendeStap:
     """`stappen` of the wizard in their order, the check last; `termijnen`: the most pressing first."""
     if dossier.afgesloten_op is not None:
         return VolgendeStap("Dit dossier is afgesloten.", "Formulier bekijken")
@@ -42,6 +53,11 @@ def volgende_stap(dossier: Dossier, stappen: Sequence[Stap], termijnen: Sequence
         zin = "De antwoorden liggen vast, maar de AP heeft deze melding nog niet."
         return VolgendeStap(zin, "Naar het melden", laatste)
     if dossier.melding.status is MeldingStatus.INGEDIEND:
+        return _na_de_melding(termijnen, laatste)
+    if besluit is Nietmelden.OPEN:
+        zin = "U besloot niet te melden. Leg dit besluit nog vast, met de reden."
+        return VolgendeStap(zin, "Naar het besluit", vraag="besluit_ap")
+    if besluit is Nietmelden.VASTGELEGD:
         return _na_de_melding(termijnen, laatste)
     if dossier.kernfeiten.uitkomst in NIETS_TE_MELDEN:
         zin = "U hoeft dit niet zelf te melden. Kijk of vaststaat waarom."

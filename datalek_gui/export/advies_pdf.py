@@ -87,6 +87,7 @@ class AdviesStuk:
     bijgewerkt: bool = False
     sha256: str = ""  # of the last recorded judgement
     oefening: bool = False
+    gemeld: bool = False  # filed with the AP, and not withdrawn
 
     @property
     def stempel(self) -> str:
@@ -265,8 +266,9 @@ class _Opsteller(Bouwer):
         yield self.volle("P", "Kortom, het advies is om:", bij_volgende=True)
         acties = [met_bron(actie, bron) for actie, bron in woorden.opvolgen(oordeel, filter(gevuld, stuk.acties))]
         lijst = self.lijst("Decimal")
-        yield from self.punt(lijst, "1.", met_bron(*woorden.kwalificatie(oordeel.uitkomst)))
-        yield from self.punt(lijst, "2.", met_bron(*woorden.melden(oordeel, stuk.regelset, stuk.uiterlijk_op)))
+        yield from self.punt(lijst, "1.", met_bron(*woorden.kwalificatie(oordeel.uitkomst, gemeld=stuk.gemeld)))
+        ap = woorden.melden(oordeel, stuk.regelset, stuk.uiterlijk_op, gemeld=stuk.gemeld)
+        yield from self.punt(lijst, "2.", met_bron(*ap))
         yield from self.punt(lijst, "3.", met_bron(*woorden.informeren(oordeel, stuk.risicofeiten)))
         vierde = "op te volgen met:" if acties else "op te volgen; er staan nog geen acties in het dossier."
         yield from self.punt(lijst, "4.", vierde, onder=acties)

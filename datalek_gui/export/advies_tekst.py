@@ -88,8 +88,11 @@ def drempel_betrokkenen() -> tuple[str, str]:
 # --- Kortom -------------------------------------------------------------------------------------
 
 
-def kwalificatie(uitkomst: Uitkomst) -> tuple[str, str]:
-    """1. What it is."""
+def kwalificatie(uitkomst: Uitkomst, *, gemeld: bool = False) -> tuple[str, str]:
+    """1. What it is. `gemeld`: filed with the AP as a datalek, so somebody established that already."""
+    if gemeld and uitkomst is Uitkomst.ONBEKEND:
+        zin = "dit incident als datalek te behandelen, want zo is het bij de AP gemeld; leg vast waarom."
+        return zin, "AVG art. 33 lid 5; Toetsingskader onderdeel 1"
     return {
         Uitkomst.DATALEK: (
             "dit incident te kwalificeren als datalek en in het register te zetten.",
@@ -111,7 +114,7 @@ def kwalificatie(uitkomst: Uitkomst) -> tuple[str, str]:
     }[uitkomst]
 
 
-def melden(beoordeling: Beoordeling, regels: Regelset, uiterlijk_op: str) -> tuple[str, str]:
+def melden(beoordeling: Beoordeling, regels: Regelset, uiterlijk_op: str, *, gemeld: bool = False) -> tuple[str, str]:
     """2. The AP: yes, provisionally, depends, no. Provisionally as long as facts are missing (art. 33 lid 4)."""
     uiterlijk = f"uiterlijk {uiterlijk_op}" if uiterlijk_op else f"binnen {regels.melden_uren} uur na kennis"
     antwoord = beoordeling.ap.antwoord
@@ -122,7 +125,7 @@ def melden(beoordeling: Beoordeling, regels: Regelset, uiterlijk_op: str) -> tup
         return zin, "AVG art. 33 lid 1 en lid 4; Toetsingskader onderdeel 3"
     if antwoord is Antwoord.AFHANKELIJK:
         risico = "risico" if regels.melden_drempel == "risico" else "hoog risico"
-        geen = "" if beoordeling.uitkomst is Uitkomst.DATALEK else "dit geen datalek is of dat "
+        geen = "" if gemeld or beoordeling.uitkomst is Uitkomst.DATALEK else "dit geen datalek is of dat "
         zin = (
             f"voorlopig te melden aan de AP, {uiterlijk}, tenzij dan vaststaat dat {geen}een {risico} niet "
             "waarschijnlijk is. Bij twijfel: melden."

@@ -82,7 +82,14 @@ def adviesstuk(formulier: Formulier, stukken: "Stukken", nu: datetime) -> Advies
         bijgewerkt=_bijgewerkt(formulier, stukken, feiten),
         sha256=stukken.oordelen[-1].sha256 if stukken.oordelen else "",
         oefening=stukken.oefening,
+        gemeld=_is_gemeld(stukken),
     )
+
+
+def _is_gemeld(stukken: "Stukken") -> bool:
+    """Filed with the AP, and not withdrawn: what was withdrawn may turn out to be no datalek after all."""
+    ingediend = {m.soort for m in (*stukken.meldingen, stukken.dossier.melding) if m.ingediend_op}
+    return bool(ingediend) and MeldingSoort.INTREKKING not in ingediend
 
 
 class _Teksten:

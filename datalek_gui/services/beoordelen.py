@@ -6,15 +6,16 @@ from datetime import datetime
 from typing import Any
 
 from datalek_gui.domain.besluit import BESLUIT, OordeelVersie
+from datalek_gui.domain.besluit_compleet import wat_ontbreekt
 from datalek_gui.domain.bevriezen import leg_oordeel_vast
 from datalek_gui.domain.deeltermijnen import deeltermijnen, op_urgentie
 from datalek_gui.domain.dossier import Dossier, JsonAntwoorden
 from datalek_gui.domain.formulier.afleidingen import leid_af
 from datalek_gui.domain.formulier.antwoorden import antwoorden_uit_json, zichtbare_hoofdstukken, zichtbare_vragen
 from datalek_gui.domain.formulier.loader import Formulier
-from datalek_gui.domain.formulier.vraag import Regelset
+from datalek_gui.domain.formulier.vraag import Indeling, Regelset
 from datalek_gui.domain.formulier.waarden import Onleesbaar, is_leeg, naar_tekst, toon_getal
-from datalek_gui.domain.fouten import RedenOntbreekt
+from datalek_gui.domain.fouten import BesluitOnvolledig, RedenOntbreekt
 from datalek_gui.domain.risico.beoordeling import beoordeel
 from datalek_gui.domain.risico.feiten import Feiten
 from datalek_gui.domain.risico.lezen import afgeleid, feiten_uit
@@ -34,6 +35,10 @@ Verschil = tuple[str, str, str]
 # What the program advised, as it is named beside an older version.
 ADVIES = {"datalek": "Datalek", "ap": "Melden aan de AP", "betrokkenen": "Betrokkenen informeren",
           "calamiteitenplan": "Calamiteitenplan"}  # fmt: skip
+
+
+# The layouts with our own questions: the steps (intake, vaststelling, facts, decision) and the dossier page.
+EIGEN_PAGINAS = ("dossier", "dossierpagina")
 
 
 class Beoordelen:
@@ -76,7 +81,8 @@ class Beoordelen:
     def leg_vast(self, dossier_id: int, reden: str = "") -> OordeelVersie:
         """Record the judgement as it stands: answers, decision and the advice beside them, never changed again.
 
-        `reden`: why it is judged anew, compulsory from the second on (RedenOntbreekt).
+        `reden`: why it is judged anew, compulsory from the second on (RedenOntbreekt). BesluitOnvolledig when the
+        decision cannot be accounted for.
         """
         reden = schoon(reden).strip()
         with self._work() as work:
@@ -85,6 +91,7 @@ class Beoordelen:
                 raise RedenOntbreekt
             ruw = work.dossiers.antwoorden(dossier_id)
             nu, organisatie = self._klok(), self._typed(work.organisatie.antwoorden())
+            self._eis_besluit(dossier, self._typed(ruw), nu, organisatie)
             feiten = feiten_van(self._formulier, dossier, self._typed(ruw), nu, organisatie)
             advies = advies_json(feiten, self._formulier.regelsets[dossier.regelset])
             versie = leg_oordeel_vast(len(eerdere) + 1, nu, reden, ruw, advies)
@@ -96,6 +103,14 @@ class Beoordelen:
             work.commit()
         self._on_change(dossier_id)
         return versie
+
+    def _eis_besluit(
+        self, dossier: Dossier, antwoorden: Mapping[str, Any], nu: datetime, organisatie: Mapping[str, Any]
+    ) -> None:
+        feiten = feiten_van(self._formulier, dossier, antwoorden, nu, organisatie)
+        advies = beoordeel(feiten, self._formulier.regelsets[dossier.regelset])
+        if gemis := wat_ontbreekt(geldend(self._formulier, dossier, antwoorden, nu), advies):
+            raise BesluitOnvolledig(gemis[0].sleutel, [deel.wat for deel in gemis])
 
     def versies(self, dossier_id: int) -> tuple[OordeelVersie, ...]:
         """Oldest first."""
@@ -124,12 +139,32 @@ class Beoordelen:
 def geldend(formulier: Formulier, dossier: Dossier, antwoorden: Mapping[str, Any], nu: datetime) -> dict[str, Any]:
     """The answers that count: their question shows, they are filled in, and they can be read."""
     voorwaarden = leid_af(antwoorden, rond_melding(dossier, formulier.regelsets[dossier.regelset], nu))
-    scherm = formulier.scherm(dossier.melding.indeling)
+    scherm = _met_eigen_vragen(formulier, dossier.melding.indeling)
     return {
         sleutel: antwoorden[sleutel]
         for sleutel, vraag in zichtbare_vragen(zichtbare_hoofdstukken(scherm, antwoorden, voorwaarden)).items()
         if not is_leeg(vraag, antwoorden.get(sleutel)) and not isinstance(antwoorden[sleutel], Onleesbaar)
     }
+
+
+def _met_eigen_vragen(formulier: Formulier, code: str) -> Indeling:
+    """The form's screen, then what our own pages ask besides: that counts in whatever form the datalek was filed.
+
+    A screen made of our own steps stays as it is: what it leaves out of them (a vervolg) is left out on purpose.
+    """
+    scherm, basis = formulier.scherm(code), formulier.indelingen[code].scherm or code
+    gevraagd = {v.sleutel for v in (*scherm.vragen(), *formulier.indelingen[basis].vragen())}
+    eigen = [
+        replace(
+            h,
+            rubrieken=tuple(
+                replace(r, vragen=tuple(v for v in r.vragen if v.sleutel not in gevraagd)) for r in h.rubrieken
+            ),
+        )
+        for pagina in EIGEN_PAGINAS
+        for h in formulier.indelingen[pagina].hoofdstukken
+    ]
+    return replace(scherm, hoofdstukken=(*scherm.hoofdstukken, *eigen))
 
 
 def ontvangers(formulier: Formulier, organisatie: Mapping[str, Any]) -> tuple[BetrouwbareOntvanger, ...]:

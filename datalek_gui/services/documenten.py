@@ -107,7 +107,7 @@ class Documenten:
         )
         volgnummer = dossier.melding.volgnummer
         wat = "AP-melding" if volgnummer == 1 else f"AP-melding-{volgnummer}"
-        return Document("AP-melding", self._naam(dossier, wat, nu), render_formulier(stuk, deel=deel))
+        return Document("AP-melding", self._naam(dossier, wat, nu, _stand(stukken)), render_formulier(stuk, deel=deel))
 
     def brief(self, stukken: Stukken, *, deel: int = 2) -> Document:
         """The letter to the one betrokkene whose address stands in the dossier; a concept until all is well."""
@@ -124,7 +124,7 @@ class Documenten:
             oefening=stukken.oefening,
             deel=deel,
         )
-        naam = self._naam(stukken.dossier, "brief-betrokkene", nu, concept=not definitief)
+        naam = self._naam(stukken.dossier, "brief-betrokkene", nu, "definitief" if definitief else "concept")
         return Document("Brief aan betrokkene", naam, pdf, brief.ontbreekt, brief.bezwaren)
 
     def advies(self, stukken: Stukken, *, deel: int = 2) -> Document:
@@ -159,11 +159,20 @@ class Documenten:
         nu = self._klok()
         return Document("Herstelblad", f"herstelblad_{_dag(nu)}.pdf", render_herstelblad(code, register, nu))
 
-    def _naam(self, dossier: Dossier, wat: str, nu: datetime, *, concept: bool | None = None) -> str:
+    def _naam(self, dossier: Dossier, wat: str, nu: datetime, stand: str) -> str:
         """E.g. ``2026-001_AP-melding_concept_2026-11-21.pdf``; never a name of a person."""
-        if concept is None:
-            concept = dossier.melding.status is MeldingStatus.CONCEPT
-        return f"{dossier.nummer}_{wat}_{'concept' if concept else 'definitief'}_{_dag(nu)}.pdf"
+        return f"{dossier.nummer}_{wat}_{stand}_{_dag(nu)}.pdf"
+
+
+def _stand(stukken: Stukken) -> str:
+    """Of a melding, for its file name: concept, then what the AP is told of it (form v2, 11; form v1 asks if it is
+    complete), else only that it stands."""
+    if stukken.dossier.melding.status is MeldingStatus.CONCEPT:
+        return "concept"
+    gezegd = {stukken.antwoorden.get("melding_definitief"), stukken.antwoorden.get("v1_compleet")}
+    if gezegd & {"voorlopig", "nee"}:
+        return "voorlopig"
+    return "definitief" if gezegd & {"definitief", "ja"} else "vastgezet"
 
 
 def _stond_ooit_vast(dossier: Dossier) -> bool:

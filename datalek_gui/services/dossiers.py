@@ -30,11 +30,13 @@ from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.domain.formulier.vraag import AP_FORMULIEREN, Hoofdstuk, Indeling
 from datalek_gui.domain.fouten import IsDefinitief, NogNietVolledig
 from datalek_gui.domain.kernfeiten import kernfeiten
+from datalek_gui.domain.risico.ontvangers import BetrouwbareOntvanger
 from datalek_gui.domain.tekst import een_regel
 from datalek_gui.domain.tijd import AMSTERDAM
 from datalek_gui.domain.uitwisseling import DossierInvoer, lees_dossier
 from datalek_gui.domain.vaststelling import stel_vast
 from datalek_gui.domain.vervolg import rond_melding
+from datalek_gui.services.beoordelen import ontvangers
 from datalek_gui.services.inlezen import lees_delen_in
 from datalek_gui.services.logboek import begin_log, log, log_wijzigingen
 from datalek_gui.services.ports import Klok, Work, WorkFactory
@@ -105,7 +107,7 @@ class Dossiers:
     def controleer(self, dossier: Dossier, antwoorden: Mapping[str, Any], *, op_formulier: bool = False) -> Controle:
         """Gaps and contradictions; `op_formulier`: in the chapters of the AP form instead of the wizard's steps."""
         regelset, code = self._formulier.regelsets[dossier.regelset], dossier.melding.indeling
-        omstandigheden = rond_melding(dossier, regelset, self._klok())
+        omstandigheden = replace(rond_melding(dossier, regelset, self._klok()), ontvangers=self._ontvangers())
         afgeleid = leid_af(antwoorden, omstandigheden)
         formulier, scherm = self._formulier.indelingen[code], self._formulier.scherm(code)
         hoofdstukken = zichtbare_hoofdstukken(formulier if op_formulier else scherm, antwoorden, afgeleid)
@@ -119,6 +121,10 @@ class Dossiers:
         elif stel_vast(antwoorden).uitkomst in NIETS_TE_MELDEN:
             punten = [punt for punt in punten if punt.ernst is not Ernst.ONTBREEKT]
         return Controle(hoofdstukken, tuple(sorted(punten, key=lambda p: volgorde.get(p.sleutel, -1))))
+
+    def _ontvangers(self) -> tuple[BetrouwbareOntvanger, ...]:
+        with self._work() as work:
+            return ontvangers(self._formulier, self._typed(work.organisatie.antwoorden()))
 
     # --- writing ---
 
@@ -176,7 +182,8 @@ class Dossiers:
         ruw = {**met_nieuwe_namen(work.dossiers.antwoorden(dossier.id), self._formulier.hernoemd), **wijzigingen}
         ruw = {sleutel: waarde for sleutel, waarde in ruw.items() if waarde is not None}
         work.dossiers.bewaar_antwoorden(dossier.id, ruw)
-        feiten = kernfeiten(self._typed(ruw), self._formulier.regelsets[dossier.regelset])
+        regelset, gemeld = self._formulier.regelsets[dossier.regelset], dossier.gemeld_op is not None
+        feiten = kernfeiten(self._typed(ruw), regelset, gemeld=gemeld)
         return replace(dossier, kernfeiten=feiten, gewijzigd_op=self._klok())
 
     def hernoem(self, dossier_id: int, titel: str, zaaknummer: str) -> Dossier:
@@ -227,7 +234,7 @@ class Dossiers:
         if invoer.ingediend_op:
             melding = bevries(melding, antwoorden, invoer.ingediend_op)
             melding = replace(melding, status=MeldingStatus.INGEDIEND, ingediend_op=invoer.ingediend_op)
-        feiten = kernfeiten(self._typed(antwoorden), regelset)
+        feiten = kernfeiten(self._typed(antwoorden), regelset, gemeld=invoer.ingediend_op is not None)
         jaar = nu.astimezone(AMSTERDAM).year
         nieuw = NieuwDossier(invoer.titel, invoer.zaaknummer, regelset.code, melding, feiten, jaar, nu, antwoorden)
         with self._work() as work:

@@ -171,7 +171,7 @@ def _melding(lezers: Lezers, dossier_id: int, nummer: str, melding: Melding) -> 
         ("Soort", SOORTEN[melding.soort]),
         ("Ingediend op", toon_moment(gemeld) if gemeld else "nog niet ingediend"),
         ("Meldingsnummer AP", melding.ap_nummer or "–"),
-        ("SHA-256 van de antwoorden", melding.sha256 or "nog niet definitief"),
+        ("SHA-256 van de antwoorden", melding.sha256 or "nog niet vastgezet"),
         ("SHA-256 van de bewaarde PDF", melding.pdf_sha256 or "geen PDF bewaard; nu afgedrukt"),
     )
     return _eigen(

@@ -72,7 +72,9 @@ class Meldingen:
             nu = work.dossiers.haal(dossier_id)
             if nu.melding.sha256 != melding.sha256 or nu.melding.status is not MeldingStatus.DEFINITIEF:
                 raise NietIngediend("De melding is intussen veranderd. Bekijk haar en probeer het opnieuw.")
-            work.dossiers.bewaar(replace(nu, melding=melding, gewijzigd_op=self._klok()))
+            antwoorden = self._typed(work.dossiers.antwoorden(dossier_id))
+            feiten = kernfeiten(antwoorden, self._formulier.regelsets[nu.regelset], gemeld=True)
+            work.dossiers.bewaar(replace(nu, melding=melding, kernfeiten=feiten, gewijzigd_op=self._klok()))
             work.dossiers.bewaar_pdf(dossier_id, melding.volgnummer, pdf)
             daad = "ingetrokken" if melding.soort is MeldingSoort.INTREKKING else "ingediend"
             wat = f"{nummer}, {toon_moment(ingediend_op)}, SHA-256 {melding.pdf_sha256}"
@@ -84,7 +86,7 @@ class Meldingen:
         if dossier.melding.status is MeldingStatus.INGEDIEND:
             raise IsIngediend
         if dossier.melding.status is MeldingStatus.CONCEPT:
-            raise NietIngediend("Maak de melding eerst definitief, zodat vaststaat welke antwoorden u heeft gemeld.")
+            raise NietIngediend("Zet de antwoorden eerst vast, zodat vaststaat welke antwoorden u heeft gemeld.")
         if not nummer:
             raise NietIngediend("Vul het nummer in dat de AP aan de melding gaf; het staat op de ontvangstbevestiging.")
         if len(nummer) > MAX_NUMMER:
@@ -169,7 +171,7 @@ class Meldingen:
             if len(meldingen) == 1 or melding.status is MeldingStatus.INGEDIEND:
                 raise GeenVervolg("Er is geen vervolgmelding die nog niet is ingediend.")
             if melding.status is MeldingStatus.DEFINITIEF:
-                raise GeenVervolg("Deze vervolgmelding is definitief. Kies eerst ‘Weer bewerken’.")
+                raise GeenVervolg("Deze vervolgmelding is vastgezet. Kies eerst ‘Weer bewerken’.")
             van_de_ap = {
                 v.sleutel for i in self._formulier.indelingen.values() if i.soort in AP_FORMULIEREN for v in i.vragen()
             }
@@ -244,7 +246,8 @@ class Meldingen:
         """The answers, and the line of the register that follows from them and from the latest melding."""
         work.dossiers.bewaar_antwoorden(dossier_id, ruw)
         dossier = work.dossiers.haal(dossier_id)
-        feiten = kernfeiten(self._typed(ruw), self._formulier.regelsets[dossier.regelset])
+        regelset, gemeld = self._formulier.regelsets[dossier.regelset], dossier.gemeld_op is not None
+        feiten = kernfeiten(self._typed(ruw), regelset, gemeld=gemeld)
         work.dossiers.bewaar(replace(dossier, kernfeiten=feiten, gewijzigd_op=self._klok()))
         log_wijzigingen(work, self._formulier, dossier_id, self._klok())
         work.commit()

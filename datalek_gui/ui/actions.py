@@ -27,6 +27,7 @@ ACTIONS: dict[str, Actie] = {
     "openen": Actie("&Openen", "open_chosen", PAGINA, "Ctrl+O"),
     "opslaan": Actie("Op&slaan", "save", PAGINA, "Ctrl+S"),
     "afdrukken": Actie("&Afdrukken…", "print_document", PAGINA, "Ctrl+P"),
+    "dossier_pdf": Actie("&Hele dossier als PDF", "print_dossier", PAGINA, "Ctrl+Shift+P"),
     "register": Actie("Naar het &register", "show_register", toets="Ctrl+R"),
     "vergrendelen": Actie("&Vergrendelen", "lock", toets="Ctrl+L"),
     "afsluiten": Actie("A&fsluiten", "close", toets="Ctrl+Q"),
@@ -44,7 +45,19 @@ ACTIONS: dict[str, Actie] = {
 }
 
 MENUS: dict[str, tuple[str, ...]] = {
-    "&Dossier": ("nieuw", "openen", "opslaan", "afdrukken", STREEP, "register", STREEP, "vergrendelen", "afsluiten"),
+    "&Dossier": (
+        "nieuw",
+        "openen",
+        "opslaan",
+        STREEP,
+        "afdrukken",
+        "dossier_pdf",
+        STREEP,
+        "register",
+        STREEP,
+        "vergrendelen",
+        "afsluiten",
+    ),
     "&Bewerken": ("zoeken", STREEP, "instellingen"),
     "Bee&ld": (
         "oordeel",

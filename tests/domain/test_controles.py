@@ -570,6 +570,10 @@ MIS: list[tuple[str, dict[str, Any]]] = [
     ),
     ("reden_die_de_ap_niet_aanvaardt", {"reden_te_laat": "Een brief aan het ziekenhuis werd afgedrukt bij een ander."}),
     ("reden_die_de_ap_niet_aanvaardt", {"reden_te_laat": "Onze verwerker heeft het te laat gemeld."}),
+    (
+        "reden_die_de_ap_niet_aanvaardt",
+        {"v1_reden_te_laat": "Te laat doorgezet.", "kennis_op": utc(2026, 11, 20)},  # in time: no reason is needed
+    ),
     ("bewaar_bewijs_van_storing", {"reden_te_laat": "Door een storing in ons klantportaal zagen wij het later."}),
     (
         "reden_zonder_vertraging",
@@ -709,7 +713,6 @@ ECHT: dict[str, list[tuple[str, str]]] = {
     "2021_akte": [
         ("v1_gegevens_algemeen", "locatie_is_geen_adres"),
         ("v1_gemeld_aantal", "minder_geinformeerd_dan_getroffen"),  # buyer and sellers, one of them told, final
-        ("v1_reden_te_laat", "reden_die_de_ap_niet_aanvaardt"),  # "te laat doorgezet"
         ("v1_reden_te_laat", "reden_zonder_vertraging"),  # one day after discovery
         *[
             (f"v1_{veld}", "niet_van_toepassing")

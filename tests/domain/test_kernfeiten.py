@@ -27,6 +27,13 @@ def test_met_alleen_een_datum_rekent_de_klok_vanaf_middernacht() -> None:
     assert (feiten.kennis_op, feiten.uiterlijk_op) == (utc(2026, 11, 19, 23), utc(2026, 11, 22, 23))
 
 
+def test_wie_besloot_niet_te_melden_heeft_geen_termijn_tenzij_er_toch_is_gemeld() -> None:
+    antwoorden = {"kennis_op": utc(2026, 11, 20, 16), "besluit_ap": "nee"}
+    assert kernfeiten(antwoorden, een_regelset()).uiterlijk_op is None
+    assert kernfeiten(antwoorden, een_regelset(), gemeld=True).uiterlijk_op == utc(2026, 11, 23, 16)
+    assert kernfeiten({**antwoorden, "besluit_ap": "voorlopig"}, een_regelset()).uiterlijk_op
+
+
 def test_een_onleesbaar_antwoord_telt_als_geen_antwoord() -> None:
     sleutels = ("kennis_op", "risico_ernst", "betrokkenen_aantal", "is_inbreuk", "betrokkenen_aantal_bekend")
     assert kernfeiten({sleutel: Onleesbaar("?") for sleutel in sleutels}, een_regelset()) == Kernfeiten()

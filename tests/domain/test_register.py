@@ -87,8 +87,9 @@ def test_de_klok_zegt_wat_er_nog_is_en_wat_te_laat_is():
         {"gemeld_op": NU},  # a vervolg is being made
         {"uitkomst": Uitkomst.INCIDENT},
         {"uitkomst": Uitkomst.DOORSTUREN},
-        {"uiterlijk_op": None},
+        {"kennis_op": None, "uiterlijk_op": None},
         {"afgesloten_op": NU},
+        {"uiterlijk_op": None, "afgesloten_op": NU},
     ],
 )
 def test_waar_niets_meer_loopt_staat_geen_klok(anders):
@@ -139,6 +140,15 @@ def test_een_gesloten_of_vernietigd_dossier_zegt_dat():
     tekst = {kolom.sleutel: kolom.tekst for kolom in KOLOMMEN}["status"]
     assert tekst(regel(gemeld_op=NU, afgesloten_op=NU), NU) == "Afgesloten"
     assert tekst(regel(afgesloten_op=NU, vernietigd_op=NU), NU) == "Vernietigd"
+
+
+def test_wie_besloot_niet_te_melden_heeft_geen_klok_maar_leest_wel_waarom():
+    niet = regel(1, uiterlijk_op=None)
+    assert (klok(niet, NU), tijd_tekst(niet, NU), termijnstand(niet)) == (None, "Niet melden", "")
+    status = next(kolom.tekst for kolom in KOLOMMEN if kolom.sleutel == "status")
+    assert status(niet, NU) == "Niet gemeld"
+    assert status(regel(uiterlijk_op=None, gemeld_op=NU, status=MeldingStatus.INGEDIEND), NU) == "Ingediend"
+    assert [een.id for een in standaard_volgorde([niet, regel(2)])] == [2, 1]  # nothing presses
 
 
 def test_een_dossier_dat_net_is_geopend_staat_voor_wat_eerder_is_gewijzigd():

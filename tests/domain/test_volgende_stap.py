@@ -8,7 +8,7 @@ from datalek_gui.domain.dossier import Kernfeiten, MeldingStatus, Uitkomst
 from datalek_gui.domain.formulier.route import Stap, StapStatus
 from datalek_gui.domain.termijn import Stand
 from datalek_gui.domain.termijnen import GEHAALD, Termijn
-from datalek_gui.domain.volgende_stap import volgende_stap
+from datalek_gui.domain.volgende_stap import Nietmelden, volgende_stap
 from tests.bouwers import een_dossier, een_melding
 from tests.conftest import VAST
 
@@ -78,6 +78,13 @@ def test_elke_vraag_waar_een_knop_heen_leidt_staat_in_een_stap(formulier) -> Non
     for sleutel in ("teruggekregen", "informeren", "eigen_1", "retour_sluiten"):
         nu = volgende_stap(GEMELD, STAPPEN, (een_termijn(sleutel),))
         assert not nu.vraag or formulier.indelingen["dossier"].stap_van(nu.vraag) is not None
+
+
+def test_een_besluit_om_niet_te_melden_wordt_eerst_vastgelegd_en_dan_tellen_de_termijnen() -> None:
+    open_ = volgende_stap(een_dossier(), STAPPEN, (een_termijn("actie_1"),), besluit=Nietmelden.OPEN)
+    assert (open_.knop, open_.vraag) == ("Naar het besluit", "besluit_ap")
+    vast = volgende_stap(een_dossier(), STAPPEN, (een_termijn("actie_1"),), besluit=Nietmelden.VASTGELEGD)
+    assert vast.deel == "deel_acties"
 
 
 def test_er_is_niets_meer_of_het_is_gesloten() -> None:

@@ -1,8 +1,10 @@
 """A dossier by window: from the register to its page, to the form and back, papers that leave, files that go."""
 
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
@@ -110,3 +112,15 @@ def test_wat_buiten_het_programma_is_geopend_verdwijnt_bij_vergrendelen(
     assert not geopend[0].exists()
     over = [pad for pad in werk.programma.map.rglob("*") if pad.is_file() and GEHEIM in pad.read_bytes()]
     assert over == []
+
+
+def test_het_hele_dossier_is_een_pdf(werk: Behandelaar) -> None:
+    nummer = werk.pagina.zaak.dossier.nummer
+    werk.pagina.print_dossier()
+    werk.wacht_op_achtergrond(120_000)
+    preview = werk.venster.preview
+    assert preview._data.startswith(b"%PDF-")
+    assert preview._naam.startswith(nummer)
+    tekst = " ".join(bladzijde.extract_text() for bladzijde in PdfReader(io.BytesIO(preview._data)).pages)
+    for kop in ("Inhoud", "Logboek"):
+        assert kop in tekst

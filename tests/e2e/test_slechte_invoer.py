@@ -112,7 +112,7 @@ def test_met_onmogelijke_antwoorden_blijft_afdrukken_mogelijk_en_definitief_niet
     werkplek.wizard.ga_naar_stap("controle")
     werkplek.wizard.toevoegingen["controle"].paneel.zet_vast.click()
     QApplication.processEvents()
-    assert "De melding kan nog niet definitief" in tekst_op(werkplek.wizard)
+    assert "De antwoorden kunnen nog niet vast" in tekst_op(werkplek.wizard)
     assert werkplek.document().startswith(b"%PDF")
 
 

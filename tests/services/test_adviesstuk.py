@@ -12,6 +12,7 @@ from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.export.advies_pdf import AdviesStuk
 from datalek_gui.services.adviesstuk import OPVOLGING, PUNTEN, adviesstuk
 from datalek_gui.services.beoordelen import Beoordelen
+from tests.bouwers import BESLOTEN
 from tests.conftest import Klok
 from tests.services.test_meldingen import LATER, Tafel
 
@@ -79,6 +80,7 @@ def test_het_besluit_staat_er_in_woorden(tafel: Tafel, formulier: Formulier) -> 
 
 def test_concept_tot_precies_dit_is_vastgelegd(tafel: Tafel, formulier: Formulier, beoordelen: Beoordelen) -> None:
     assert _stuk(tafel, formulier).stempel == "CONCEPT"
+    tafel.zet(**BESLOTEN)
     versie = beoordelen.leg_vast(tafel.id)
     stuk = _stuk(tafel, formulier)
     assert (stuk.stempel, stuk.sha256, stuk.versies[0].volgnummer) == ("", versie.sha256, 1)
@@ -95,6 +97,7 @@ def test_andere_regels_maken_een_vastgelegd_advies_weer_concept(
     tafel: Tafel, formulier: Formulier, beoordelen: Beoordelen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A newer program may judge otherwise; what it prints then was not recorded."""
+    tafel.zet(**BESLOTEN)
     beoordelen.leg_vast(tafel.id)
     monkeypatch.setattr("datalek_gui.services.adviesstuk.advies_json", lambda *_: {"niveau": "anders"})
     assert _stuk(tafel, formulier).bijgewerkt
@@ -104,7 +107,7 @@ def test_andere_regels_maken_een_vastgelegd_advies_weer_concept(
 def test_het_advies_is_te_drukken_en_heet_naar_zijn_stand(
     tafel: Tafel, beoordelen: Beoordelen, vastgelegd: bool
 ) -> None:
-    tafel.zet(intern_gemeld_door="B. Wolters")
+    tafel.zet(intern_gemeld_door="B. Wolters", **BESLOTEN)
     if vastgelegd:
         beoordelen.leg_vast(tafel.id)
     document = tafel.documenten.advies(tafel.documenten.stukken(tafel.register, tafel.id))

@@ -9,14 +9,15 @@ import pytest
 from datalek_gui.domain.bevriezen import is_ongewijzigd
 from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.domain.formulier.waarden import Onleesbaar
-from datalek_gui.domain.fouten import AlleenLezen, RedenOntbreekt
+from datalek_gui.domain.fouten import AlleenLezen, BesluitOnvolledig, RedenOntbreekt
 from datalek_gui.services.beoordelen import Beoordelen, niveau_in_woorden
 from datalek_gui.services.dossiers import Dossiers
-from tests.bouwers import oefening, utc
+from tests.bouwers import BESLOTEN, oefening, utc
 from tests.conftest import Klok
 from tests.fakes import FakeRegister
 
 LAPTOP = {
+    **BESLOTEN,
     "is_verantwoordelijke": "ja",
     "zijn_persoonsgegevens": "ja",
     "is_inbreuk": "ja",
@@ -84,6 +85,7 @@ def test_een_eigen_betrouwbare_ontvanger_wordt_herkend(tafel: Tafel) -> None:
 @pytest.mark.parametrize("naam", ["2019_werktas", "2021_akte", "2021_migratie", "2022_aanvraagloket", "2022_koppeling"])
 def test_elk_oefendossier_is_te_beoordelen_en_vast_te_leggen(tafel: Tafel, naam: str) -> None:
     dossier = tafel.dossiers.importeer(json.dumps(oefening(naam)), "proef.json")
+    tafel.dossiers.save_antwoorden(dossier.id, BESLOTEN)
     versie = tafel.beoordelen.leg_vast(dossier.id)
     assert versie.beoordeling["ap"]["antwoord"] in ("ja", "nee", "afhankelijk")
     assert not tafel.beoordelen.is_bijgewerkt(dossier.id)
@@ -125,6 +127,51 @@ def test_alleen_lezen_legt_niets_vast(tafel: Tafel) -> None:
     with pytest.raises(AlleenLezen):
         tafel.beoordelen.leg_vast(tafel.id)
     assert (tafel.beoordelen.versies(tafel.id), tafel.gemeld) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("anders", "sleutel", "wat"),
+    [
+        ({"besluit_ap": None}, "besluit_ap", "of u meldt aan de AP"),
+        ({"besluit_betrokkenen": None}, "besluit_betrokkenen", "of u de betrokkenen informeert"),
+        ({"besluit_ap": "nee", "besluit_ap_reden": None}, "besluit_ap_reden", "waarom u niet meldt aan de AP"),
+        ({"besluit_ap": "nee", "besluit_ap_reden": " \n"}, "besluit_ap_reden", "waarom u niet meldt aan de AP"),
+        (
+            {"besluit_betrokkenen": "later", "besluit_betrokkenen_reden": None},
+            "besluit_betrokkenen_reden",
+            "waarom u de betrokkenen later informeert",
+        ),
+        ({"besluit_door": None}, "besluit_door", "wie besloot"),
+        (
+            {"is_inbreuk": "ongeopend_retour", "besluit_ap": None, "besluit_betrokkenen": None, "besluit_door": None},
+            "besluit_door",
+            "Schrijf op: wie besloot.",
+        ),
+    ],
+)
+def test_een_besluit_dat_niet_te_verantwoorden_is_wordt_niet_vastgelegd(
+    tafel: Tafel, anders: dict[str, Any], sleutel: str, wat: str
+) -> None:
+    tafel.zet(**anders)
+    with pytest.raises(BesluitOnvolledig, match=wat) as gezegd:
+        tafel.beoordelen.leg_vast(tafel.id)
+    assert gezegd.value.sleutel == sleutel
+    assert tafel.beoordelen.versies(tafel.id) == ()
+
+
+def test_alles_wat_ontbreekt_staat_in_een_zin(tafel: Tafel) -> None:
+    tafel.zet(besluit_ap="nee", besluit_ap_reden=None, besluit_betrokkenen=None, besluit_door=None)
+    with pytest.raises(BesluitOnvolledig) as gezegd:
+        tafel.beoordelen.leg_vast(tafel.id)
+    assert gezegd.value.zin == (
+        "Uw besluit is nog niet compleet. Schrijf op: waarom u niet meldt aan de AP, of u de betrokkenen informeert "
+        "en wie besloot. Er is nog niets vastgelegd."
+    )
+
+
+def test_geen_datalek_vraagt_alleen_wie_besloot(tafel: Tafel) -> None:
+    tafel.zet(is_inbreuk="ongeopend_retour", besluit_ap=None, besluit_betrokkenen=None)
+    assert tafel.beoordelen.leg_vast(tafel.id).volgnummer == 1
 
 
 # --- what changed since ---

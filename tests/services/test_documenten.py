@@ -19,7 +19,7 @@ from tests.bouwers import BRIEF, ORGANISATIE, een_dossier, een_melding, oefening
 from tests.conftest import RESOURCES, VAST, Klok
 from tests.fakes import FakeRegister
 
-NAAM = re.compile(r"\d{4}-\d{3}_(AP-melding|brief-betrokkene)_(concept|definitief)_\d{4}-\d\d-\d\d\.pdf")
+NAAM = re.compile(r"\d{4}-\d{3}_(AP-melding|brief-betrokkene)_(concept|vastgezet|definitief)_\d{4}-\d\d-\d\d\.pdf")
 DEFINITIEF = een_melding(status=MeldingStatus.DEFINITIEF, definitief_op=VAST)
 
 
@@ -46,7 +46,25 @@ def test_geen_bestandsnaam_draagt_de_naam_van_een_mens(documenten: Documenten, m
     for document in (documenten.ap_formulier(stukken), documenten.brief(stukken)):
         assert NAAM.fullmatch(document.bestandsnaam)
         assert document.pdf.startswith(b"%PDF")
-        assert ("definitief" in document.bestandsnaam) == (melding is DEFINITIEF)
+        assert ("concept" in document.bestandsnaam) == (melding is not DEFINITIEF)
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "woord"),
+    [
+        ({"melding_definitief": "definitief"}, "definitief"),
+        ({"melding_definitief": "voorlopig"}, "voorlopig"),
+        ({"v1_compleet": "ja"}, "definitief"),
+        ({"v1_compleet": "nee"}, "voorlopig"),
+        ({}, "vastgezet"),
+    ],
+)
+def test_een_voorlopige_melding_heet_niet_definitief(
+    documenten: Documenten, antwoorden: dict[str, str], woord: str
+) -> None:
+    assert documenten.ap_formulier(_stukken(DEFINITIEF, **antwoorden)).bestandsnaam.startswith(
+        f"2026-001_AP-melding_{woord}_"
+    )
 
 
 def test_het_herstelblad_noemt_geen_code_in_zijn_naam(documenten: Documenten) -> None:

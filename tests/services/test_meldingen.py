@@ -138,7 +138,7 @@ def test_de_uiterste_waarden_mogen_wel(tafel: Tafel, nummer: str, op: datetime) 
 
 
 def test_alleen_een_definitieve_melding_is_in_te_dienen_en_dan_een_keer(tafel: Tafel) -> None:
-    with pytest.raises(NietIngediend, match="eerst definitief"):
+    with pytest.raises(NietIngediend, match="eerst vast"):
         tafel.meldingen.dien_in(tafel.id, "AP-1", GEMELD)
     tafel.dien_in()
     with pytest.raises(IsIngediend):

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from datalek_gui.domain.formulier.vraag import Regelset
+from datalek_gui.domain.risico.ontvangers import BetrouwbareOntvanger
 from datalek_gui.domain.termijn import begin_van, uiterlijk
 
 Antwoorden = Mapping[str, Any]
@@ -20,11 +21,13 @@ class Omstandigheden:
     """What counts besides the answers. `peildatum`: now, or the moment of filing; aware, UTC.
 
     `gemeld_op`: the first filing of a datalek that was reported before; a vervolg is never late itself.
+    `ontvangers`: the trusted recipients to recognise, so that a check reads the same facts as the judgement.
     """
 
     peildatum: datetime
     regelset: Regelset
     gemeld_op: datetime | None = None
+    ontvangers: tuple[BetrouwbareOntvanger, ...] = ()
 
 
 def te_laat(antwoorden: Antwoorden, omstandigheden: Omstandigheden) -> bool:

@@ -7,10 +7,18 @@ from datalek_gui.domain.risico import ontvangers
 from datalek_gui.domain.risico.feiten import Feiten
 
 # 1.2 and 2.2: sensitive is what can be used against someone, special is what the law calls so (AVG art. 9 and 10)
-GEVOELIG = frozenset({
-    "bsn", "toegangsgegevens", "financieel", "bankrekening", "creditcard", "schulden", "uitkering",
-    "legitimatiebewijs", "locatie",
-})  # fmt: skip
+GEVOELIG_WOORDEN = {
+    "bsn": "het burgerservicenummer",
+    "toegangsgegevens": "inloggegevens",
+    "financieel": "financiële gegevens",
+    "bankrekening": "het rekeningnummer",
+    "creditcard": "creditcardgegevens",
+    "schulden": "schulden",
+    "uitkering": "een uitkering",
+    "legitimatiebewijs": "een legitimatiebewijs",
+    "locatie": "locatiegegevens",
+}
+GEVOELIG = frozenset(GEVOELIG_WOORDEN)
 BIJZONDER = frozenset({"ras", "politiek", "religie", "vakbond", "seksueel", "genetisch", "biometrisch"})
 IDENTITEIT = frozenset({"bsn", "legitimatiebewijs", "bankrekening", "creditcard", "toegangsgegevens"})
 ZEER_BEPERKT = frozenset({"naam", "geslacht", "adres", "emailadres", "telefoonnummer", "zakelijk"})  # 3.3
@@ -73,7 +81,41 @@ def meer_dan(f: Feiten, aantal: int) -> bool:
 def vertrouwelijk(f: Feiten) -> bool:
     """Data may have been seen; not by ransomware that took nothing out, unless someone did look (EDPB 01/2021, 2.1)."""
     alleen_op_slot = f.voorval == "ransomware" and f.exfiltratie == "nee" and f.geopend is not True
-    return "vertrouwelijkheid" in f.aard and not alleen_op_slot
+    return not alleen_op_slot and ("vertrouwelijkheid" in f.aard or gezien(f))
+
+
+def gezien(f: Feiten) -> bool:
+    """Facts that make it a breach of confidentiality whatever `aard` says: taken, looked at, or received outside."""
+    buiten = set(f.ontvanger) - {"geen", "intern"} and f.voorval not in AANVAL
+    return f.exfiltratie in ("ja", "niet_uitgesloten") or f.geopend is True or bool(buiten)
+
+
+def mogelijk_gezien(f: Feiten) -> bool:
+    """At an attack confidentiality is in play until it is certain that nothing was taken."""
+    return vertrouwelijk(f) or (f.voorval in AANVAL and f.exfiltratie is None)
+
+
+def met_inzage(f: Feiten) -> Feiten:
+    """The facts with confidentiality among the kinds of breach where it may be in play."""
+    if "vertrouwelijkheid" in f.aard or not mogelijk_gezien(f):
+        return f
+    return replace(f, aard=("vertrouwelijkheid", *f.aard))
+
+
+def alleen_weg(f: Feiten) -> bool:
+    """Nothing but availability is concerned."""
+    return f.aard == ("beschikbaarheid",) and not mogelijk_gezien(f)
+
+
+def leesbaar_bij_aanval(f: Feiten) -> bool:
+    """Ransomware over data that were not encrypted before: the attacker could read them (EDPB 01/2021, geval 2)."""
+    return f.voorval == "ransomware" and f.versleuteld is False
+
+
+def zakelijke_adressen(f: Feiten) -> bool:
+    """3.3, its example: business addresses in Aan or cc. That these people know each other raises nothing."""
+    zakelijk = "zakelijk" in f.gegevens or (bool(f.hoedanigheid) and {"zakelijk", "keten"}.issuperset(f.hoedanigheid))
+    return f.voorval == "email_cc" and zakelijk and {"naam", "emailadres", "zakelijk"}.issuperset(f.gegevens)
 
 
 def weg_of_gewijzigd(f: Feiten) -> bool:

@@ -10,19 +10,34 @@ from typing import Any
 from datalek_gui.domain.dossier import Uitkomst
 from datalek_gui.domain.formulier.vraag import Regelset
 from datalek_gui.domain.risico import begrippen as b
-from datalek_gui.domain.risico.enisa import enisa
+from datalek_gui.domain.risico.enisa import naast
 from datalek_gui.domain.risico.feiten import Feiten
-from datalek_gui.domain.risico.gronden import calamiteitenplan, getoetste_gronden, hoog_risico, uitzonderingen
+from datalek_gui.domain.risico.gronden import (
+    calamiteitenplan,
+    geen_brief,
+    getoetste_gronden,
+    hoog_risico,
+    uitzonderingen,
+)
 from datalek_gui.domain.risico.onzeker import BIJZONDER, GEWOON, Onbekend, aangevuld, met_aard
 from datalek_gui.domain.risico.oordeel import Antwoord, Beoordeling, Bevinding, Conclusie, Niveau, Ontbreekt, Werking
 from datalek_gui.domain.risico.opmerkingen import opmerkingen
 from datalek_gui.domain.risico.vaststellen import Vastgesteld, stel_vast
+from datalek_gui.domain.risico.verwoord import geen_hoog_risico
 from datalek_gui.domain.risico.vuistregels import VUISTREGELS
 from datalek_gui.domain.risico.weging import Weging, weeg
 from datalek_gui.domain.risico.zinnen import zinnen_voor
 
 JA, NEE, AFHANKELIJK = Antwoord
 VERSIE = "Toetsingskader 2.0 (2021-12), programmaregels 1"
+BESLIST = {
+    "verwerker": "U bent verwerker: de verwerkingsverantwoordelijke beslist over melden en informeren.",
+    "ander": "Een andere organisatie is verantwoordelijk: die beslist over melden en informeren.",
+}
+BEPERKT_IS_HOOG = (
+    "Ook een beperkt risico telt bij het informeren als hoog risico, tenzij het kleinschalig is en om gewone gegevens "
+    "gaat (Toetsingskader 4.1 en bijlage 2)."
+)
 TWIJFEL = "Toetsingskader onderdeel 4 (bij twijfel)"
 
 
@@ -74,7 +89,7 @@ def beoordeel(feiten: Feiten, regelset: Regelset) -> Beoordeling:
         calamiteitenplan=calamiteitenplan(uitslag.van, uitslag.tot, zeker=zeker),
         bevindingen=(*vast.bevindingen, *vast.conclusie.gronden, *opmerkingen(f), *bevindingen),
         ontbreekt=ontbreekt,
-        enisa=enisa(f),
+        enisa=naast(f, uitslag.van, uitslag.tot),
         zinnen=zinnen_voor(f, uitslag.tot),
         regels=f"{VERSIE}; {regelset.code}",
     )
@@ -98,11 +113,13 @@ def _tussen(een: int, ander: int) -> tuple[int, int]:
 
 def _geen_datalek(f: Feiten, vast: Vastgesteld, regelset: Regelset) -> Beoordeling:
     if vast.uitkomst is Uitkomst.DOORSTUREN:
-        zin = "U meldt niet zelf: de verwerkingsverantwoordelijke beslist. Licht die direct in."
+        geen_zin = BESLIST[f.verantwoordelijke or "ander"]
+        zin = f"{geen_zin} Licht die direct in; u meldt niet zelf."
     else:
         zin = "Het is geen datalek: melden hoeft niet. Bewaar dit wel in uw register."
+        geen_zin = "Het is geen datalek waarover u de betrokkenen moet informeren."
     nee = Conclusie(NEE, zin, vast.conclusie.gronden)
-    geen = Conclusie(NEE, "Het is geen datalek waarover u de betrokkenen moet informeren.", vast.conclusie.gronden)
+    geen = Conclusie(NEE, geen_zin, vast.conclusie.gronden)
     plan = Conclusie(NEE, "Het calamiteitenplan is niet nodig.", vast.conclusie.gronden)
     return Beoordeling(
         vast.uitkomst, vast.conclusie, None, None, (1, 1), (1, 1), nee, geen, plan,
@@ -115,6 +132,7 @@ def _geen_datalek(f: Feiten, vast: Vastgesteld, regelset: Regelset) -> Beoordeli
 
 def _bevindingen(f: Feiten, uitslag: Uitslag) -> tuple[Bevinding, ...]:
     """Rules that the known facts hit, each once, and what is in doubt."""
+    f = b.met_inzage(f)
     regels = (*VUISTREGELS, *weeg(f).regels)
     gevonden = {r.naam: bevinding for r in regels if (bevinding := r.spreek(f))}
     if uitslag.van is not uitslag.tot:
@@ -155,34 +173,37 @@ def _betrokkenen(
     if ap.antwoord is NEE:
         return Conclusie(NEE, "U hoeft de betrokkenen niet te informeren: u meldt ook niet aan de AP.", ap.gronden)
     if not uitslag.hoog[1]:
-        zin = "Het gaat om weinig en gewone gegevens, of om gevolgen die beperkt bleven."
+        zin = geen_hoog_risico(aangevuld(f, slechtst=True))
         grond = Bevinding(
             "beperkt_en_kleinschalig", Werking.VERLAAGT, zin, "Toetsingskader 4.1", ("gegevens", "omvang")
         )
         return Conclusie(NEE, "De betrokkenen informeren is niet verplicht: er is geen hoog risico.", (grond,))
     uitgezonderd = uitzonderingen(f)
     if uitgezonderd:
-        zin = " ".join(grond.zin for grond in uitgezonderd)
-        return Conclusie(NEE, f"Persoonlijk informeren hoeft niet. {zin}", uitgezonderd)
+        return Conclusie(NEE, geen_brief(f, uitgezonderd), uitgezonderd)
     gronden = tuple(g for g in bevindingen if g.werking is not Werking.VERLAAGT)
     if not zeker:
         return Conclusie(
             AFHANKELIJK, "Als het een datalek met een hoog risico is: informeer de betrokkenen.", gronden, namen
         )
     if uitslag.hoog[0]:
-        return Conclusie(JA, "Informeer de betrokkenen zo snel mogelijk: er is een hoog risico.", gronden)
+        brug = f" {BEPERKT_IS_HOOG}" if uitslag.van is Niveau.BEPERKT else ""
+        return Conclusie(JA, f"Informeer de betrokkenen zo snel mogelijk: er is een hoog risico.{brug}", gronden)
     zin = "Of u de betrokkenen informeert, hangt af van wat nog niet bekend is. Bij twijfel: informeer."
     return Conclusie(AFHANKELIJK, zin, gronden, namen)
 
 
 # --- what is missing and what it would change ---
 
+SAMEN = "Dit bepaalt de uitkomst samen met de andere open vragen."
+
 
 def _ontbreekt(f: Feiten, uitslag: Uitslag, regelset: Regelset) -> tuple[Ontbreekt, ...]:
     """Each unknown fact by itself: only the ones that change the outcome are worth asking."""
     gevonden: dict[str, Ontbreekt] = {}
-    for gat in (*GEWOON, *BIJZONDER):
-        if gat.feit in gevonden or getattr(f, gat.feit) not in (None, ()) or not gat.speelt(f):
+    gaten = [gat for gat in (*GEWOON, *BIJZONDER) if getattr(f, gat.feit) in (None, ()) and gat.speelt(f)]
+    for gat in gaten:
+        if gat.feit in gevonden:
             continue
         zinnen = [
             zin
@@ -191,7 +212,35 @@ def _ontbreekt(f: Feiten, uitslag: Uitslag, regelset: Regelset) -> tuple[Ontbree
         ]
         if zinnen:
             gevonden[gat.feit] = Ontbreekt(gat.feit, gat.vraag, " ".join(zinnen))
+    gevonden |= _aantal(f, uitslag, regelset)
+    if not gevonden and _open(uitslag):  # no fact decides by itself
+        gevonden = {gat.feit: Ontbreekt(gat.feit, gat.vraag, SAMEN) for gat in gaten}
     return tuple(gevonden.values())
+
+
+def _open(uitslag: Uitslag) -> bool:
+    return (
+        uitslag.van is not uitslag.tot or uitslag.melden[0] != uitslag.melden[1] or uitslag.hoog[0] != uitslag.hoog[1]
+    )
+
+
+def _aantal(f: Feiten, uitslag: Uitslag, regelset: Regelset) -> dict[str, Ontbreekt]:
+    """A number known only between two ends, on either side of what we count as many."""
+    van, tot = f.aantal_van, f.aantal_tot
+    if van is None or tot is None or van >= tot:
+        return {}
+    kanten = ((van, replace(f, aantal_tot=van)), (tot, replace(f, aantal_van=tot)))
+    zinnen = [
+        zin
+        for aantal, zo in kanten
+        if (zin := _verandering(f"het om {aantal} {'persoon' if aantal == 1 else 'personen'} gaat", uitslag,
+                                reken(zo, regelset)))
+    ]  # fmt: skip
+    return (
+        {"aantal_tot": Ontbreekt("aantal_tot", "Om hoeveel mensen gaat het precies?", " ".join(zinnen))}
+        if zinnen
+        else {}
+    )
 
 
 def _met(f: Feiten, gat: Onbekend, waarde: Any) -> Feiten:
@@ -199,10 +248,13 @@ def _met(f: Feiten, gat: Onbekend, waarde: Any) -> Feiten:
 
 
 def _verandering(als: str, oud: Uitslag, nieuw: Uitslag) -> str:
-    """ "Als de ontvanger uw instructies volgt: beperkt in plaats van beperkt tot aanzienlijk."; empty: no change."""
+    """ "Als …, dan is het risico beperkt (nu: beperkt tot aanzienlijk)."; empty: no change."""
     if (oud.van, oud.tot) != (nieuw.van, nieuw.tot):
-        return f"Als {als}: {nieuw.woord} in plaats van {oud.woord}."
+        return f"Als {als}, dan is het risico {nieuw.woord} (nu: {oud.woord})."
     if oud.hoog != nieuw.hoog:
-        gevolg = {(True, True): "de betrokkenen informeren", (False, False): "de betrokkenen niet informeren"}
-        return f"Als {als}: {gevolg[nieuw.hoog]}." if nieuw.hoog in gevolg else ""
+        gevolg = {
+            (True, True): "informeert u de betrokkenen",
+            (False, False): "hoeft u de betrokkenen niet te informeren",
+        }
+        return f"Als {als}, dan {gevolg[nieuw.hoog]}." if nieuw.hoog in gevolg else ""
     return ""

@@ -3,6 +3,8 @@
 Source: ENISA, Recommendations for a methodology of the assessment of severity of personal data breaches (2013).
 """
 
+from dataclasses import replace
+
 from datalek_gui.domain.risico import begrippen as b
 from datalek_gui.domain.risico.feiten import Feiten
 from datalek_gui.domain.risico.oordeel import Enisa, Niveau
@@ -20,6 +22,18 @@ def enisa(f: Feiten) -> Enisa:
     score = round(dpc * ei + cb, 2)
     som = f"{_nl(dpc)} × {_nl(ei)} + {_nl(cb)} = {_nl(score)}"
     return Enisa(dpc, ei, cb, score, _niveau(score), som, (waarom_dpc, waarom_ei, *waarom_cb))
+
+
+def naast(f: Feiten, van: Niveau, tot: Niveau) -> Enisa:
+    """The second opinion beside our level, with a line on why they differ where they do."""
+    ons = enisa(f)
+    if van <= ons.niveau <= tot:
+        return ons
+    zin = (
+        f"ENISA komt hier {'lager' if ons.niveau < van else 'hoger'} uit: een andere methode, die vooral de gegevens "
+        "en de herkenbaarheid weegt en niet of de ontvanger meewerkt."
+    )
+    return replace(ons, uitleg=(*ons.uitleg, zin))
 
 
 def _niveau(score: float) -> Niveau:

@@ -4,7 +4,7 @@ GEWOON: facts every case has; unknown they widen the outcome from best to worst.
 not assumed without a sign (an unknown recipient is not taken to be malicious, nor to be a doctor); unknown they leave
 the level, but what they would change is said.
 
-Nieuw feit? Een regel in GEWOON of BIJZONDER, met de woorden waarmee "Als …: beperkt in plaats van …" te lezen is.
+Nieuw feit? Een regel in GEWOON of BIJZONDER, met de woorden waarmee "Als …, dan is het risico beperkt" te lezen is.
 """
 
 from collections.abc import Callable, Mapping
@@ -52,6 +52,11 @@ def _kan_versleuteld(f: Feiten) -> bool:
     return f.versleuteld is True or (f.versleuteld is None and _apparaat(f))
 
 
+def _op_slot(f: Feiten) -> bool:
+    """Ransomware that (perhaps) took nothing: what could the attacker read?"""
+    return f.voorval == "ransomware" and f.exfiltratie in (None, "nee") and f.geopend is not True
+
+
 def _kan_weg(f: Feiten) -> bool:
     return b.weg_of_gewijzigd(f)
 
@@ -71,13 +76,13 @@ def _kan_veel_zijn(f: Feiten) -> bool:
 GEWOON = (
     Onbekend("exfiltratie", lambda f: f.voorval in b.AANVAL, "nee", "ja", "Zijn er gegevens naar buiten gegaan?",
              {"nee": "vaststaat dat niets is meegenomen", "ja": "gegevens zijn meegenomen"}),
-    Onbekend("gegevens", b.vertrouwelijk, ("naam",), ("naam", "bsn", "seksueel"), "Welke gegevens zijn het?",
+    Onbekend("gegevens", b.mogelijk_gezien, ("naam",), ("naam", "bsn", "seksueel"), "Welke gegevens zijn het?",
              {("naam",): "het alleen om naam- of contactgegevens gaat",
               ("naam", "bsn", "seksueel"): "er gevoelige of bijzondere gegevens bij zijn"}),
     Onbekend("gezondheid", b.gezondheid, "beperkt", "medisch", "Hoe ver gaan de gezondheidsgegevens?",
              {"beperkt": "het alleen om de soort uitkering of een ziekteperiode gaat",
               "medisch": "het om medische gegevens gaat"}),
-    Onbekend("omvang", b.vertrouwelijk, "beperkt", "groot", "Hoeveel gegevens zijn het per persoon?",
+    Onbekend("omvang", b.mogelijk_gezien, "beperkt", "groot", "Hoeveel gegevens zijn het per persoon?",
              {"beperkt": "het om enkele gegevens per persoon gaat",
              "groot": "het om een grotere set per persoon gaat"}),
     Onbekend("volgt_instructies", _ontvangst, True, False, "Volgt de ontvanger uw instructies?",
@@ -87,7 +92,7 @@ GEWOON = (
     Onbekend("teruggekregen", _terug, "vernietigd", "nee", "Zijn de gegevens terug of vernietigd?",
              {"vernietigd": "de ontvanger bevestigt dat de gegevens vernietigd zijn",
               "nee": "de gegevens niet terugkomen"}),
-    Onbekend("versleuteld", _apparaat, True, False, "Waren de gegevens versleuteld?",
+    Onbekend("versleuteld", lambda f: _apparaat(f) or _op_slot(f), True, False, "Waren de gegevens versleuteld?",
              {True: "de gegevens versleuteld waren", False: "de gegevens niet versleuteld waren"}),
     Onbekend("sleutel_veilig", _kan_versleuteld, True, False, "Is de sleutel of het wachtwoord veilig?",
              {True: "vaststaat dat de sleutel veilig is", False: "de sleutel mee gelekt kan zijn"}),
@@ -133,6 +138,8 @@ def met_aard(f: Feiten) -> Feiten:
 def aangevuld(f: Feiten, *, slechtst: bool) -> Feiten:
     """The facts with every gap that plays a part filled at one end."""
     f = met_aard(b.vul_aan(f))
+    if f.voorval in b.AANVAL and f.exfiltratie is None:  # first: it decides whether confidentiality counts
+        f = b.vul_aan(replace(f, exfiltratie="ja" if slechtst else "nee"))
     anders: dict[str, Any] = {}
     for gat in GEWOON:
         if getattr(f, gat.feit) in (None, ()) and gat.speelt(f):

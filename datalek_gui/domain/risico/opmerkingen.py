@@ -4,6 +4,7 @@ Nieuwe opmerking? 1. een functie 2. een regel in OPMERKINGEN 3. twee gevallen in
 """
 
 from datalek_gui.domain.risico import begrippen as b
+from datalek_gui.domain.risico import verwoord
 from datalek_gui.domain.risico.feiten import Feiten
 from datalek_gui.domain.risico.oordeel import Bevinding, Werking
 from datalek_gui.domain.risico.regel import Regel
@@ -45,6 +46,13 @@ def geen_schade(f: Feiten) -> bool:
     return f.schade == ("geen",)
 
 
+def aard_onvolledig(f: Feiten) -> bool:
+    """The kind of breach is told without confidentiality, while other facts say it; identity fraud needs it too."""
+    wijst_erop = b.mogelijk_gezien(f) or "identiteit" in f.schade
+    op_slot = f.voorval == "ransomware" and f.exfiltratie == "nee" and f.geopend is not True
+    return bool(f.aard) and "vertrouwelijkheid" not in f.aard and wijst_erop and not op_slot
+
+
 def medisch_beroepsgeheim(f: Feiten) -> bool:
     return b.gezondheid(f) and f.gezondheid == "medisch" and f.beroepsgeheim is not False
 
@@ -65,11 +73,15 @@ OPMERKINGEN = (
     Regel("toegezegd", toegezegd, 0, LET_OP, "Terugsturen is toegezegd. Vraag na twee weken na; sluit na vier weken.",
           "Toetsingskader bijlage 2, niet retour gestuurde post", ("teruggekregen",)),
     Regel("signalen_apparaat", signalen_apparaat, 0, LET_OP,
-          "Bij het apparaat zijn er signalen dat gegevens toch te lezen zijn.", "Toetsingskader bijlage 2, geval 11",
+          verwoord.signalen_apparaat, "Toetsingskader bijlage 2, geval 11",
           ("contacten_prive", "pincode_erbij", "mail_doorgestuurd", "lokaal_opgeslagen")),
     Regel("te_laat_gemeld", te_laat_gemeld, 0, LET_OP,
           "Het verlies is niet meteen gemeld; wissen kan dan te laat zijn.",
           "Toetsingskader bijlage 2, geval 11", ("direct_gemeld",)),
+    Regel("aard_onvolledig", aard_onvolledig, 0, LET_OP,
+          "Bij de aard ontbreekt de vertrouwelijkheid. Andere feiten wijzen erop dat gegevens gezien of meegenomen "
+          "zijn, of dat dit niet is uitgesloten. Controleer de aard.",
+          "Toetsingskader 2.1", ("aard", "exfiltratie", "geopend", "ontvanger", "schade")),
     Regel("geen_schade", geen_schade, 0, LET_OP, "U verwacht geen schade. De kans op schade blijft meetellen.",
           "Toetsingskader 2.4", ("schade",)),
     Regel("tuchtrecht", medisch_beroepsgeheim, 0, LET_OP,

@@ -15,7 +15,7 @@ class Regel:
     raakt: Callable[[Feiten], bool]
     waarde: int
     werking: Werking
-    zin: str
+    zin: str | Callable[[Feiten], str]  # a function where the sentence names what is there (verwoord.py)
     bron: str
     feiten: tuple[str, ...]
     niveau: Niveau | None = None
@@ -23,4 +23,5 @@ class Regel:
     def spreek(self, feiten: Feiten) -> Bevinding | None:
         if not self.raakt(feiten):
             return None
-        return Bevinding(self.naam, self.werking, self.zin, self.bron, self.feiten, self.niveau)
+        zin = self.zin if isinstance(self.zin, str) else self.zin(feiten)
+        return Bevinding(self.naam, self.werking, zin, self.bron, self.feiten, self.niveau)

@@ -5,6 +5,7 @@ tests/domain/risico/test_regels.py.
 """
 
 from datalek_gui.domain.risico import begrippen as b
+from datalek_gui.domain.risico import verwoord
 from datalek_gui.domain.risico.feiten import Feiten
 from datalek_gui.domain.risico.oordeel import Werking
 from datalek_gui.domain.risico.regel import Regel
@@ -73,13 +74,13 @@ def uitzonderlijk(f: Feiten) -> bool:
 ERNST = (
     Regel("grote_set", grote_set, 2, VERHOOGT, "Het gaat om een grotere set gegevens per persoon.",
           "Toetsingskader 2.2; bijlage 2, vuistregels: beperkt", ("omvang",)),
-    Regel("gevoelig", b.gevoelig, 2, VERHOOGT, "Er zijn gevoelige gegevens bij, zoals het BSN of financiële gegevens.",
+    Regel("gevoelig", b.gevoelig, 2, VERHOOGT, verwoord.gevoelig,
           "Toetsingskader 2.2; bijlage 2, vuistregels: beperkt", ("gegevens",)),
     Regel("gezondheid_beperkt", gezondheid_beperkt, 2, VERHOOGT,
           "Er zijn beperkte gezondheidsgegevens bij, zoals de soort uitkering of een ziekteperiode.",
           "Toetsingskader 2.2; bijlage 2, vuistregels: beperkt", ("gegevens", "gezondheid")),
     Regel("gezondheid_uitgebreid", gezondheid_uitgebreid, 3, VERHOOGT,
-          "Er zijn uitgebreide gezondheidsgegevens of medische gegevens bij.",
+          verwoord.gezondheid,
           "Toetsingskader 2.2; bijlage 2, vuistregels: aanzienlijk", ("gegevens", "gezondheid")),
     Regel("strafrechtelijk", strafrechtelijk, 3, VERHOOGT, "Er zijn strafrechtelijke gegevens bij.",
           "Toetsingskader 2.2; bijlage 2, vuistregels: aanzienlijk", ("gegevens",)),
@@ -92,16 +93,18 @@ ERNST = (
     Regel("kwetsbaar_en_ziek", kwetsbaar_en_ziek, 3, VERHOOGT,
           "Het gaat om de gezondheid van kwetsbare personen; dat weegt extra zwaar.",
           "Toetsingskader 2.5; bijlage 2, geval 2", ("kwetsbaar", "gegevens")),
-    Regel("schade", schade, 2, VERHOOGT, "Schade aan geld, identiteit of goede naam is aannemelijk.",
+    Regel("schade", schade, 2, VERHOOGT, verwoord.schade,
           "Toetsingskader 2.4", ("schade",)),
     Regel("lichamelijk", lichamelijk, 3, VERHOOGT, "Iemand kan lichamelijk gevaar lopen of zorg missen.",
           "Toetsingskader 2.4", ("schade",)),
-    Regel("veel_personen", veel_personen, 2, VERHOOGT, "Het gaat om honderd of meer personen.",
+    Regel("veel_personen", veel_personen, 2, VERHOOGT, verwoord.veel_personen,
           "Toetsingskader 2.8; bijlage 2, vuistregels: aanzienlijk", ("aantal_van", "aantal_tot")),
-    Regel("collega", collega, 2, VERHOOGT, "Een medewerker zag gegevens van een collega; dat werkt door op het werk.",
+    Regel("collega", collega, 2, VERHOOGT,
+          "Gegevens van een medewerker kwamen bij een collega; dat werkt door op het werk.",
           "Toetsingskader 2.6 en 3.2", ("ontvanger", "hoedanigheid")),
     Regel("uitzonderlijk", uitzonderlijk, 4, VERHOOGT,
-          "Zware gegevens van heel veel mensen zijn openbaar of in criminele handen. Raadpleeg juridische zaken.",
+          "Zware of unieke gegevens van heel veel mensen zijn (mogelijk) openbaar of in criminele handen. "
+          "Raadpleeg juridische zaken.",
           "Toetsingskader bijlage 2, vuistregels: zeer groot",
           ("gegevens", "aantal_van", "aantal_tot", "ontvanger")),
 )  # fmt: skip
@@ -127,7 +130,9 @@ def etmaal_weg(f: Feiten) -> bool:
 
 
 def velen_zonder_dienst(f: Feiten) -> bool:
-    return dienst_weg(f) and b.meer_dan(f, b.ZEER_VEEL)
+    """An indispensable service that failed for many and was not made good."""
+    goedgemaakt = f.termijnen_verlengd is True and not niet_terug(f)
+    return dienst_weg(f) and b.meer_dan(f, b.ZEER_VEEL) and not goedgemaakt
 
 
 ERNST_WEG = (
@@ -142,6 +147,10 @@ ERNST_WEG = (
     Regel("lichamelijk_weg", lichamelijk, 3, VERHOOGT, "Iemand kan lichamelijk gevaar lopen of zorg missen.",
           "Toetsingskader 2.4", ("schade",)),
     Regel("velen_zonder_dienst", velen_zonder_dienst, 4, VERHOOGT,
-          "Een onmisbare dienst bleef uit voor heel veel mensen. Raadpleeg juridische zaken.",
-          "Toetsingskader bijlage 2, vuistregels: zeer groot", ("dienst_geraakt", "aantal_van", "aantal_tot")),
+          "Een onmisbare dienst bleef uit voor (mogelijk) heel veel mensen. Raadpleeg juridische zaken.",
+          "Toetsingskader bijlage 2, vuistregels: zeer groot",
+          ("dienst_geraakt", "aantal_van", "aantal_tot", "termijnen_verlengd")),
+    Regel("leesbaar_bij_aanval", b.leesbaar_bij_aanval, 2, VERHOOGT,
+          "De aanvaller kon bij gegevens die niet versleuteld waren.", "EDPB 01/2021, geval 1 en 2",
+          ("voorval", "versleuteld")),
 )  # fmt: skip

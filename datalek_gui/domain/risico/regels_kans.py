@@ -5,6 +5,7 @@ Nieuwe regel? 1. een functie met een naam 2. een regel in de rij waar hij hoort;
 """
 
 from datalek_gui.domain.risico import begrippen as b
+from datalek_gui.domain.risico import verwoord
 from datalek_gui.domain.risico.feiten import Feiten
 from datalek_gui.domain.risico.oordeel import Werking
 from datalek_gui.domain.risico.regel import Regel
@@ -97,9 +98,10 @@ BASIS = (
     Regel("openbaar", openbaar, 4, BEPAALT, "De gegevens waren voor iedereen te zien.", "Toetsingskader 2.6",
           ("ontvanger",)),
     Regel("buitgemaakt", buitgemaakt, 4, BEPAALT,
-          "Iemand met kwade bedoelingen heeft de gegevens meegenomen of gekregen.",
+          verwoord.buitgemaakt,
           "Toetsingskader 2.6; EDPB 01/2021", ("voorval", "exfiltratie")),
-    Regel("kwaadwillend", kwaadwillend, 4, BEPAALT, "De gegevens zijn in handen van iemand met kwade bedoelingen.",
+    Regel("kwaadwillend", kwaadwillend, 4, BEPAALT,
+          "Iemand met kwade bedoelingen heeft de gegevens, of kan die hebben.",
           "Toetsingskader 2.6", ("ontvanger",)),
     Regel("aanvaller_binnen", aanvaller_binnen, 3, BEPAALT, "Een aanvaller kon bij de gegevens.",
           "Toetsingskader 2.1 en 2.6", ("voorval",)),
@@ -109,25 +111,25 @@ BASIS = (
           "De gegevens bleven binnen de organisatie; van kwade wil is niets gebleken.",
           "Toetsingskader 3.2; bijlage 2, vuistregels: verwaarloosbaar", ("ontvanger",)),
     Regel("intern_ernstig", intern_maar_ernstig, 2, BEPAALT,
-          "Het bleef intern, maar het gaat om een collega, om veel gegevens of om veel ontvangers.",
+          verwoord.intern_ernstig,
           "Toetsingskader 3.2",
           ("ontvanger",)),
     Regel("betrouwbaar", betrouwbaar, 1, VERLAAGT,
-          "De ontvanger is betrouwbaar, er is contact geweest en hij volgt uw instructies.",
+          verwoord.betrouwbaar,
           "Toetsingskader 2.6 en 3.1; bijlage 2", ("ontvanger", "contact", "volgt_instructies")),
     Regel("betrouwbaar_maar", betrouwbaar_en_gevolgd, 2, BEPAALT,
           "De ontvanger is betrouwbaar, maar andere omstandigheden verhogen het risico.",
           "Toetsingskader bijlage 2, betrouwbare ontvangers", ("ontvanger",)),
-    Regel("kwijt", kwijt, 3, BEPAALT, "Niemand weet waar de gegevens zijn.", "Toetsingskader bijlage 2, geval 10 en 11",
+    Regel("kwijt", kwijt, 3, BEPAALT, "U weet niet waar de gegevens zijn.", "Toetsingskader bijlage 2, geval 10 en 11",
           ("voorval",)),
     Regel("meewerkend", meewerkend, 2, VERLAAGT,
-          "De ontvanger volgt uw instructies, of de stukken zijn terug of vernietigd.", "Toetsingskader 2.9",
+          verwoord.meewerkend, "Toetsingskader 2.9",
           ("volgt_instructies", "teruggekregen")),
     Regel("onbekende_lezer", onbekend_zonder_contact, 3, BEPAALT,
-          "U weet niet wie de gevoelige gegevens heeft gezien.", "Toetsingskader bijlage 2, geval 2",
+          "U weet niet wie de gegevens heeft gezien.", "Toetsingskader bijlage 2, geval 2",
           ("ontvanger", "gegevens")),
     Regel("niet_meewerkend", niet_meewerkend, 3, BEPAALT,
-          "De ontvanger is niet bereikt, werkt niet mee of houdt de stukken.",
+          verwoord.niet_meewerkend,
           "Toetsingskader 2.9; bijlage 2, vuistregels: aanzienlijk", ("contact", "volgt_instructies", "teruggekregen")),
     Regel("onbekend_wat_gebeurt", altijd, 3, BEPAALT,
           "Niet bekend is wat de ontvanger met de gegevens doet; bij twijfel gaan we uit van de hogere kans.",
@@ -136,7 +138,7 @@ BASIS = (
 
 
 def kennen_elkaar(f: Feiten) -> bool:
-    return f.kennen_elkaar is True
+    return f.kennen_elkaar is True and not b.zakelijke_adressen(f)
 
 
 def veel_ontvangers(f: Feiten) -> bool:
@@ -173,7 +175,7 @@ def moeilijk_herkenbaar(f: Feiten) -> bool:
 
 def niets_dat_verhoogt(f: Feiten) -> bool:
     return not (
-        f.opzet is True or f.kwetsbaar is True or f.kennen_elkaar is True or b.meer_dan(f, b.GROOT)
+        f.opzet is True or f.kwetsbaar is True or kennen_elkaar(f) or b.meer_dan(f, b.GROOT)
         or veel_ontvangers(f) or b.collega(f) or aanvaller_binnen(f) or f.voorval == "apparaat_kwijt"
     )  # fmt: skip
 
@@ -200,7 +202,7 @@ VERLAGEND = (
     Regel("zeer_beperkt", zeer_beperkt, 2, VERLAAGT,
           "Het zijn alleen naam- of contactgegevens; daarmee is weinig te doen.",
           "Toetsingskader 3.3", ("gegevens",)),
-    Regel("gewone_set", gewone_set, 2, VERLAAGT, "Het gaat om gewone gegevens van één of enkele personen.",
+    Regel("gewone_set", gewone_set, 2, VERLAAGT, "Gevoelige of bijzondere gegevens zijn niet genoemd.",
           "Toetsingskader bijlage 2, vuistregels: beperkt", ("gegevens", "omvang")),
 )  # fmt: skip
 
@@ -244,10 +246,14 @@ BASIS_WEG = (
     Regel("werkdag_weg", werkdag_weg, 2, BEPAALT, "De gegevens waren een hele werkdag of langer weg.",
           "Toetsingskader bijlage 2, geval 12", ("duur_uren",)),
     Regel("niet_goedgemaakt", niet_goedgemaakt, 2, BEPAALT,
-          "De hinder is niet goedgemaakt, bijvoorbeeld met langere termijnen.",
+          verwoord.niet_goedgemaakt,
           "Toetsingskader bijlage 2, geval 12", ("dienst_geraakt", "termijnen_verlengd")),
-    Regel("kort_en_opgelost", kort_en_opgelost, 1, VERLAAGT, "De gevolgen van de uitval zijn beperkt of goedgemaakt.",
+    Regel("leesbaar_voor_aanvaller", b.leesbaar_bij_aanval, 2, BEPAALT,
+          "De gegevens waren voor de aanval niet versleuteld; dat iemand ze las, is niet vrijwel uitgesloten.",
+          "EDPB 01/2021, geval 1 en 2", ("voorval", "versleuteld")),
+    Regel("kort_en_opgelost", kort_en_opgelost, 1, VERLAAGT, verwoord.kort_en_opgelost,
           "Toetsingskader bijlage 2, geval 12", ("duur_uren", "dienst_geraakt")),
-    Regel("uitval_onbekend", altijd, 1, BEPAALT, "Nog niet bekend is wat betrokkenen van de uitval merkten.",
+    Regel("uitval_onbekend", altijd, 1, BEPAALT,
+          "Nog niet bekend is hoe lang de uitval duurde of wat betrokkenen ervan merkten.",
           "Toetsingskader bijlage 2, geval 12", ("dienst_geraakt",)),
 )  # fmt: skip

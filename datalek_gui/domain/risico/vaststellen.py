@@ -42,7 +42,7 @@ def onderhoud(f: Feiten) -> bool:
 
 def geen_verstoring(f: Feiten) -> bool:
     """1.3 onder e; only where nothing but availability is concerned."""
-    return f.verstoring is False and f.aard == ("beschikbaarheid",) and f.hersteld not in ("deels", "nee")
+    return f.verstoring is False and b.alleen_weg(f) and f.hersteld not in ("deels", "nee")
 
 
 def signaal(f: Feiten) -> bool:
@@ -198,7 +198,7 @@ def _inbreuk_open(f: Feiten) -> bool:
 
 
 def _verstoring_open(f: Feiten) -> bool:
-    weg = f.aard == ("beschikbaarheid",) and f.voorval != "ransomware" and f.hersteld not in ("deels", "nee")
+    weg = b.alleen_weg(f) and f.voorval != "ransomware" and f.hersteld not in ("deels", "nee")
     return weg and f.verstoring is None
 
 

@@ -5,6 +5,7 @@ Nieuwe vuistregel? 1. een functie 2. een regel in VUISTREGELS 3. twee gevallen i
 
 from datalek_gui.domain.risico import begrippen as b
 from datalek_gui.domain.risico import regels_kans as kans
+from datalek_gui.domain.risico import verwoord
 from datalek_gui.domain.risico.feiten import Feiten
 from datalek_gui.domain.risico.niveau import A, B, V
 from datalek_gui.domain.risico.oordeel import Niveau, Werking
@@ -84,33 +85,34 @@ def gewoon_maar_veel(f: Feiten) -> bool:
     )
 
 
-def _vuistregel(naam, raakt, niveau: Niveau, zin: str, feiten) -> Regel:  # type: ignore[no-untyped-def]
+def _vuistregel(naam, raakt, niveau: Niveau, zin, feiten) -> Regel:  # type: ignore[no-untyped-def]
     bron = f"Toetsingskader bijlage 2, vuistregels: {niveau.woord}"
     return Regel(naam, raakt, 0, Werking.BEPAALT, zin, bron, feiten, niveau)
 
 
 VUISTREGELS = (
     _vuistregel("vuistregel_niet_te_herleiden", niet_te_herleiden, V,
-                "Gewone gegevens van één persoon die de ontvanger niet makkelijk kan herleiden.",
+                "Gewone gegevens die de ontvanger niet makkelijk kan herleiden.",
                 ("gegevens", "identificeerbaar")),
     _vuistregel("vuistregel_gewoon_meewerkend", gewoon_en_meewerkend, V,
-                "Enkele gewone gegevens, en de ontvanger werkt mee of stuurde ze terug.",
+                lambda f: f"Enkele gewone gegevens, en {verwoord.medewerking(f)}.",
                 ("gegevens", "omvang", "volgt_instructies")),
-    _vuistregel("vuistregel_intern", intern, V, "Gevoelige gegevens die intern bij een verkeerde collega kwamen.",
+    _vuistregel("vuistregel_intern", intern, V,
+                lambda f: f"{verwoord.soorten(f)} die intern bij een verkeerde collega kwamen.",
                 ("gegevens", "ontvanger")),
     _vuistregel("vuistregel_betrouwbaar", betrouwbare_ontvanger, V,
-                "Gevoelige gegevens bij een betrouwbare ontvanger, zonder iets dat het risico verhoogt.",
+                lambda f: f"{verwoord.soorten(f)} bij een betrouwbare ontvanger, en {verwoord.medewerking(f)}.",
                 ("gegevens", "ontvanger", "contact", "volgt_instructies")),
     _vuistregel("vuistregel_gevoelig_meewerkend", gevoelig_en_meewerkend, B,
-                "Gevoelige of beperkte gezondheidsgegevens, en de ontvanger werkt mee.",
+                lambda f: f"{verwoord.soorten(f)}, en {verwoord.medewerking(f)}.",
                 ("gegevens", "gezondheid", "volgt_instructies")),
     _vuistregel("vuistregel_grotere_set", grotere_gewone_set, B, "Een grotere set gewone gegevens.",
                 ("gegevens", "omvang")),
     _vuistregel("vuistregel_gevoelig_niet_meewerkend", gevoelig_en_niet_meewerkend, A,
-                "Gevoelige gegevens, en de ontvanger is niet te bereiken of werkt niet mee.",
+                lambda f: f"{verwoord.soorten(f)}; {verwoord.geen_medewerking(f)}.",
                 ("gegevens", "contact", "volgt_instructies")),
-    _vuistregel("vuistregel_zwaar", zwaar, A, "Uitgebreide gezondheidsgegevens, medische of strafrechtelijke gegevens.",
+    _vuistregel("vuistregel_zwaar", zwaar, A, lambda f: f"{verwoord.soorten(f)}.",
                 ("gegevens", "gezondheid")),
-    _vuistregel("vuistregel_veel", gewoon_maar_veel, A, "Gewone gegevens van honderd of meer personen.",
+    _vuistregel("vuistregel_veel", gewoon_maar_veel, A, lambda f: f"Gewone gegevens van {verwoord.groot_aantal(f)}.",
                 ("gegevens", "aantal_van", "aantal_tot")),
 )  # fmt: skip

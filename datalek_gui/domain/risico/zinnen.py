@@ -10,22 +10,12 @@ alleen op die feiten rust en verdwijnt zodra er een onbekend is.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from datalek_gui.domain.risico.begrippen import BIJZONDER, GEVOELIG, GROOT
+from datalek_gui.domain.risico.begrippen import BIJZONDER, GEVOELIG, GEVOELIG_WOORDEN, GROOT
 from datalek_gui.domain.risico.feiten import Feiten
 from datalek_gui.domain.risico.oordeel import Niveau
+from datalek_gui.domain.risico.verwoord import opsomming
 
 _NIET_GEWOON = GEVOELIG | BIJZONDER | {"gezondheid", "strafrechtelijk", "anders"}
-_GEVOELIG = {
-    "bsn": "het burgerservicenummer",
-    "toegangsgegevens": "inloggegevens",
-    "financieel": "financiële gegevens",
-    "bankrekening": "het rekeningnummer",
-    "creditcard": "creditcardgegevens",
-    "schulden": "schulden",
-    "uitkering": "een uitkering",
-    "legitimatiebewijs": "een legitimatiebewijs",
-    "locatie": "locatiegegevens",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +42,13 @@ def _bekend(zin: Zin, feiten: Feiten) -> bool:
     return all(getattr(feiten, naam) not in (None, ()) for naam in zin.feiten)
 
 
-def _opsomming(delen: list[str]) -> str:
-    return f"{', '.join(delen[:-1])} en {delen[-1]}" if len(delen) > 1 else delen[0]
-
-
 def _alleen_gewoon(feiten: Feiten) -> bool:
     return not (_NIET_GEWOON & set(feiten.gegevens) or feiten.gezondheid or feiten.beroepsgeheim)
 
 
 def _gevoelig(feiten: Feiten) -> str:
-    return f"Het gaat om gevoelige gegevens: {_opsomming([_GEVOELIG[g] for g in _GEVOELIG if g in feiten.gegevens])}."
+    woorden = [woord for gegeven, woord in GEVOELIG_WOORDEN.items() if gegeven in feiten.gegevens]
+    return f"Het gaat om gevoelige gegevens: {opsomming(woorden)}."
 
 
 def _ontvanger_is(soort: str) -> Callable[[Feiten], bool]:

@@ -191,6 +191,7 @@ class DeelTab(QWidget):
         stand = f"{len(rijen)} in de lijst{f', {open_} nog open' if self.soort == ACTIES else ''}" if rijen else ""
         self.kop.uitleg.setText(" ".join(deel for deel in (inleiding, f"{stand}." if stand else "") if deel))
         self.pdf.setEnabled(bool(rijen))
+        self.erbij.setHidden(self._zaak.vast or not rijen)  # the empty list has the one button
 
 
 def _hoofdstukken(indeling: Indeling) -> set[str]:

@@ -1,7 +1,7 @@
 """The one place where everything of a dossier is: its head with the next step, and a tab for each part.
 
-Nieuw tabblad? 1. een QWidget in een eigen bestand (protocol: Tab in zaak.py)  2. een regel in VOOR of NA  3. een beeld in
-tests/schermen.py  4. draai pytest. Een nieuw soort deel krijgt zijn tabblad vanzelf.
+Nieuw tabblad? 1. een QWidget in een eigen bestand (protocol: Tab in zaak.py)  2. een regel in VOOR of NA  3. een beeld
+in tests/schermen.py  4. draai pytest. Een nieuw soort deel krijgt zijn tabblad vanzelf.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from datalek_gui.domain.deel import DEELSOORTEN
 from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.domain.formulier.route import Stap, stappen
-from datalek_gui.domain.volgende_stap import VolgendeStap, volgende_stap
+from datalek_gui.domain.termijn import ZONDER_TIJD, zonder_tijd
+from datalek_gui.domain.volgende_stap import Nietmelden, VolgendeStap, volgende_stap
 from datalek_gui.ui.dossier.deel_tab import DeelTab
 from datalek_gui.ui.dossier.logboek_tab import LogboekTab
 from datalek_gui.ui.dossier.meldingen_tab import MeldingenTab
@@ -23,6 +24,7 @@ from datalek_gui.ui.dossier.oordeel_tab import OordeelTab
 from datalek_gui.ui.dossier.overzicht_tab import OverzichtTab
 from datalek_gui.ui.dossier.stukken_tab import StukkenTab
 from datalek_gui.ui.dossier.zaak import Diensten, Scherm, Tab, Zaak
+from datalek_gui.ui.melding.woorden import NIET_VASTGELEGD
 from datalek_gui.ui.widgets.knop import primaire_knop, secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 from datalek_gui.ui.wizard.rand import Kop
@@ -173,9 +175,11 @@ class DossierPage(QWidget):
     def is_veranderd(self) -> None:
         """Head and next step, as they stand on disk."""
         self.zaak.ververs()
-        dossier = self.zaak.dossier
-        self.kop.toon(dossier, dossier.kernfeiten)
-        self._volgende = volgende_stap(dossier, self._stappen(), self.zaak.termijnen())
+        dossier, niet = self.zaak.dossier, self.zaak.niet_melden()
+        zonder = zonder_tijd(self.zaak.antwoorden.get("kennis_op"))
+        self.kop.toon(dossier, dossier.kernfeiten, ZONDER_TIJD if zonder else "", niet)
+        besluit = Nietmelden.OPEN if niet == NIET_VASTGELEGD else Nietmelden.VASTGELEGD if niet else Nietmelden.GEEN
+        self._volgende = volgende_stap(dossier, self._stappen(), self.zaak.termijnen(), besluit=besluit)
         self.stap.setText(self._volgende.zin)
         self.verder.setText(self._volgende.knop)
         self.formulier.setVisible(bool(self._volgende.deel or self._volgende.vraag or self._volgende.stap))
@@ -227,6 +231,10 @@ class DossierPage(QWidget):
     def print_document(self) -> None:
         """Ctrl+P: the paper of this tab; of one that has none, the AP form."""
         self.vraag_document(self._hier().papier or "ap")
+
+    def print_dossier(self) -> None:
+        """Menu: all of it as one PDF."""
+        self.vraag_document("dossier")
 
     def search(self) -> None:
         """Ctrl+F: in the log, the one long list."""

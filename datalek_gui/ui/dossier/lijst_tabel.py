@@ -167,6 +167,8 @@ class LijstTabel(QTableView):
         for nummer, kolom in enumerate(self.model_.kolommen):
             self.setColumnHidden(nummer, self.width() < theme.maat(kolom.wijkt))
         super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # a message above the list may push the chosen line out of sight
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         rij, toets = self.gekozen_rij(), event.key()

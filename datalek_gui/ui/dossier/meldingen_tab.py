@@ -12,7 +12,7 @@ from datalek_gui.ui import theme
 from datalek_gui.ui.dossier.tabkop import TabKop
 from datalek_gui.ui.dossier.zaak import Scherm
 from datalek_gui.ui.melding.lijsten import MeldingenLijst, WijzigingenLijst
-from datalek_gui.ui.melding.woorden import naam_van, stand_van
+from datalek_gui.ui.melding.woorden import naam_van, stand_niet_melden, stand_van
 from datalek_gui.ui.widgets.banner import Banner
 from datalek_gui.ui.widgets.invoer import RustigeKeuzelijst
 from datalek_gui.ui.widgets.knop import secundaire_knop
@@ -91,7 +91,8 @@ class MeldingenTab(QWidget):
     # --- the page asks ---
 
     def ververs(self) -> None:
-        stand = stand_van(self._zaak.dossier)
+        niet = self._zaak.niet_melden() if self._zaak.dossier.gemeld_op is None else ""
+        stand = stand_niet_melden(self._zaak.antwoorden, niet) if niet else stand_van(self._zaak.dossier)
         if stand != self._gezegd:  # a banner speaks when it is set
             self._gezegd = stand
             self.stand.zet(*stand)

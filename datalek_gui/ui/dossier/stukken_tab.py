@@ -192,6 +192,7 @@ class StukkenTab(QWidget):
         self._gegevens.setToolTip(bijlage.sha256)
 
     def _toon_ontbreekt(self) -> None:
+        self.kies.setHidden(self._zaak.vast or not self.paneel.tabel.model_.rijen)  # an empty list has the one button
         lijst = self._zaak.diensten.bijlagen.ontbreekt(self._zaak.id)
         if self.ontbreekt.is_anders(lijst):
             self.ontbreekt.vul(_regel(punt) for punt in lijst)

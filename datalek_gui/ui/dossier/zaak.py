@@ -16,6 +16,7 @@ from datalek_gui.services.delen import Delen
 from datalek_gui.services.dossiers import Dossiers
 from datalek_gui.services.logboek import Logboek
 from datalek_gui.ui.dossier.buitenmap import Buitenmap
+from datalek_gui.ui.melding.woorden import zin_niet_melden
 from datalek_gui.ui.oordeel.stand import Stand
 
 if TYPE_CHECKING:  # for the types only: with it comes ReportLab
@@ -66,6 +67,10 @@ class Zaak:
 
     def termijnen(self) -> tuple[Termijn, ...]:
         return self.diensten.beoordelen.termijnen(self.dossier, self.antwoorden)
+
+    def niet_melden(self) -> str:
+        """What stands in the place of the clock once one decided not to report; empty when one did not."""
+        return zin_niet_melden(self.antwoorden, lambda: self.diensten.beoordelen.versies(self.id))
 
     def stand(self) -> Stand:
         """For the page of the judgement."""

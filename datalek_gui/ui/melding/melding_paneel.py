@@ -28,7 +28,8 @@ class Beeld:
     `onderdelen`: key → words of the parts of a vervolg; `gekozen`: those ticked; `wat_nu`: to do after filing;
     `plicht`: why a vervolg is compulsory.
 
-    `melden`: step 2 says that this is ours to report; `vast`: nothing in this register can be changed.
+    `melden`: step 2 says that this is ours to report; `vast`: nothing in this register can be changed;
+    `niet_melden`: how it stands when one decided not to report, said instead of how the melding stands.
     """
 
     dossier: Dossier
@@ -40,6 +41,7 @@ class Beeld:
     plicht: Sequence[str]
     melden: bool
     vast: bool
+    niet_melden: Stand | None = None
 
 
 class MeldingPaneel(QWidget):
@@ -64,12 +66,13 @@ class MeldingPaneel(QWidget):
         self.zet_vast = primaire_knop("Antwoorden vastzetten", "lock")
         self.hulp = primaire_knop("Overneemhulp openen", "copy")
         self.heeft_gemeld = secundaire_knop("Ik heb gemeld op de website van de AP")
+        self.besluit = secundaire_knop("Besluit wijzigen", "pencil")
         self.weer_bewerken = link_knop("Weer bewerken")
         self.gooi_weg = link_knop("Vervolgmelding weggooien")
         self.aanvullen = secundaire_knop("Vervolgmelding beginnen", "file-plus")
         self.intrekken = link_knop("Melding intrekken")
         self._knoppen = (
-            *(self.zet_vast, self.hulp, self.heeft_gemeld, self.aanvullen),
+            *(self.zet_vast, self.besluit, self.hulp, self.heeft_gemeld, self.aanvullen),
             *(self.weer_bewerken, self.gooi_weg, self.intrekken),
         )
         self.formulier = IndienFormulier()
@@ -103,6 +106,7 @@ class MeldingPaneel(QWidget):
 
     def _verbind(self) -> None:
         self.zet_vast.clicked.connect(self.vastzetten)
+        self.besluit.clicked.connect(lambda: self.spring.emit("besluit_ap"))
         self.hulp.clicked.connect(self.overnemen)
         self.weer_bewerken.clicked.connect(self.bewerken)
         self.gooi_weg.clicked.connect(self.weggooien)
@@ -115,12 +119,12 @@ class MeldingPaneel(QWidget):
 
     def toon(self, beeld: Beeld) -> None:
         melding = beeld.dossier.melding
-        stand = stand_van(beeld.dossier)
+        stand = beeld.niet_melden or stand_van(beeld.dossier)
         if stand != self._stand:  # a banner speaks when it is set
             self._stand = stand
             self.stand.zet(*stand)
         self._toon_wat_nu(beeld)
-        self._toon_knoppen(melding, melden=beeld.melden, vast=beeld.vast)
+        self._toon_knoppen(melding, melden=beeld.melden, vast=beeld.vast, niet=beeld.niet_melden is not None)
         eerder = len(beeld.meldingen) > 1 or melding.status is MeldingStatus.INGEDIEND
         self._kop_meldingen.setVisible(eerder)
         self.meldingen.setVisible(eerder)
@@ -139,18 +143,20 @@ class MeldingPaneel(QWidget):
         self._wat_nu.setText("\n".join(regels))
         self._wat_nu.setVisible(bool(regels))
 
-    def _toon_knoppen(self, melding: Melding, *, melden: bool, vast: bool) -> None:
+    def _toon_knoppen(self, melding: Melding, *, melden: bool, vast: bool, niet: bool) -> None:
         """Only what can be done now; one of them is the primary one. The focus does not go with a button that goes."""
         had_focus = self._heeft_focus()
         concept, definitief, ingediend = (melding.status is status for status in MeldingStatus)
         vervolg = melding.soort is not MeldingSoort.EERSTE
-        self.zet_vast.setVisible(concept and not vast and (melden or vervolg))
+        self.besluit.setVisible(niet and not vast)
+        self.zet_vast.setVisible(concept and not vast and not niet and (melden or vervolg))
         self.gooi_weg.setVisible(concept and vervolg and not vast)
-        for knop in (self.hulp, self.heeft_gemeld, self.weer_bewerken):
-            knop.setVisible(definitief and not vast)
+        self.weer_bewerken.setVisible(definitief and not vast)
+        for knop in (self.hulp, self.heeft_gemeld):
+            knop.setVisible(definitief and not vast and not niet)
         for knop in (self.aanvullen, self.intrekken):
             knop.setVisible(ingediend and not vast and melding.soort is not MeldingSoort.INTREKKING)
-        if not definitief:
+        if not definitief or niet:
             self.formulier.hide()
         if had_focus and not self._heeft_focus():
             next((knop for knop in self._knoppen if knop.isVisible()), self).setFocus()

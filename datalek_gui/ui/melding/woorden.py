@@ -1,11 +1,13 @@
 """How a melding stands and what comes next, in words. Making final is not filing, and nobody may think it is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from datalek_gui.domain.besluit import OordeelVersie
 from datalek_gui.domain.dossier import Dossier, Melding, MeldingSoort, MeldingStatus
 from datalek_gui.domain.formulier.vraag import Regelset
+from datalek_gui.domain.kernfeiten import niet_melden
 from datalek_gui.domain.tijd import AMSTERDAM, toon_datum, toon_moment
 
 SOORTEN = {
@@ -49,11 +51,34 @@ TOCH_GEEN_DATALEK = (
 )
 
 
+NIET_GEMELD = "U besloot dit datalek niet te melden aan de AP."
+NIET_VASTGELEGD = "Niet melden: besluit nog niet vastgelegd"
+
+
 class Stand(NamedTuple):
     """`rol`: of a Banner; `zin`: what it says."""
 
     rol: str
     zin: str
+
+
+def zin_niet_melden(antwoorden: Mapping[str, Any], versies: Callable[[], Sequence[OordeelVersie]]) -> str:
+    """In the place of the clock once one decided not to report; empty when one did not. `versies` is read only then."""
+    if not niet_melden(antwoorden):
+        return ""
+    laatste = next(reversed(versies()), None)
+    if laatste is None or not niet_melden(laatste.antwoorden):
+        return NIET_VASTGELEGD
+    return f"Niet melden: besluit van {toon_datum(laatste.op.astimezone(AMSTERDAM).date())}"
+
+
+def stand_niet_melden(antwoorden: Mapping[str, Any], zin: str) -> Stand:
+    """`zin`: of zin_niet_melden. The reason is the one of the statutory register (art. 33 lid 5 AVG)."""
+    reden = str(antwoorden.get("besluit_ap_reden") or "").strip()
+    delen = [NIET_GEMELD, f"Reden: {reden}" if reden else "U gaf nog geen reden."]
+    if zin == NIET_VASTGELEGD:
+        delen.append("Leg dit besluit nog vast in stap 8.")
+    return Stand("krap" if zin == NIET_VASTGELEGD or not reden else "info", " ".join(delen))
 
 
 def naam_van(melding: Melding) -> str:

@@ -11,6 +11,7 @@ from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.domain.risico.stroomschema import pad
 from datalek_gui.domain.tijd import toon_moment
 from datalek_gui.services.beoordelen import Beoordelen
+from datalek_gui.ui.melding.woorden import zin_niet_melden
 from datalek_gui.ui.oordeel.advies_deel import AdviesDeel
 from datalek_gui.ui.oordeel.schema_deel import SchemaDeel
 from datalek_gui.ui.oordeel.stand import Stand
@@ -49,7 +50,7 @@ class OordeelPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("oordeel")
-        self._stand, self._alleen_lezen = stand, alleen_lezen
+        self._stand, self._beoordelen, self._alleen_lezen = stand, beoordelen, alleen_lezen
         nu = stand()
         self.setWindowTitle(f"{nu.dossier.nummer} – oordeel")
         self.klok = KlokLabel(klok)
@@ -103,7 +104,8 @@ class OordeelPage(QWidget):
     def ververs(self) -> None:
         nu = self._stand()
         gemeld_op = nu.dossier.gemeld_op
-        gedaan = f"Gemeld bij de AP op {toon_moment(gemeld_op)}" if gemeld_op else ""
+        niet = zin_niet_melden(nu.antwoorden, lambda: self._beoordelen.versies(nu.dossier.id))
+        gedaan = f"Gemeld bij de AP op {toon_moment(gemeld_op)}" if gemeld_op else niet
         self.klok.toon(nu.dossier.kernfeiten.uiterlijk_op, gedaan)
         self.advies.ververs(nu.beoordeling)
         self.schema.toon(pad(nu.beoordeling, nu.feiten), nu.beoordeling.tot)

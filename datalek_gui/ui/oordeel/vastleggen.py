@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from datalek_gui.domain.besluit import OordeelVersie
-from datalek_gui.domain.fouten import DatalekFout
+from datalek_gui.domain.fouten import BesluitOnvolledig, DatalekFout
 from datalek_gui.domain.tijd import toon_moment
 from datalek_gui.services.beoordelen import Beoordelen
 from datalek_gui.ui.widgets.banner import IcoonLabel, kondig_aan
@@ -24,9 +24,13 @@ def vastgelegd_zin(versie: OordeelVersie) -> str:
 
 
 class Vastleggen(QWidget):
-    """Signal: vastgelegd(). `bewaar_eerst`: puts on disk what is recorded from there; False when it could not."""
+    """Signals: vastgelegd() · mist(question, sentence) — what the decision lacks first.
+
+    `bewaar_eerst`: puts on disk what is recorded from there; False when it could not.
+    """
 
     vastgelegd = Signal()
+    mist = Signal(str, str)
 
     def __init__(self, beoordelen: Beoordelen, dossier_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +42,7 @@ class Vastleggen(QWidget):
         self._icoon, self.stand = IcoonLabel(), PlainLabel()
         self._label, self.reden = PlainLabel(WAAROM, rol="label"), InvoerRegel()
         self.reden.setAccessibleName(WAAROM)
-        self._fout = PlainLabel(rol="fout")
+        self._fout = PlainLabel(rol="krap", leesbreedte=True)
         self._bouw()
 
     def _bouw(self) -> None:
@@ -64,6 +68,8 @@ class Vastleggen(QWidget):
         self.knop.setVisible(not alleen_lezen)
         self.knop.setEnabled(nieuw)
         self.knop.setText("Oordeel opnieuw vastleggen" if laatste else "Oordeel vastleggen")
+        if gewijzigd:
+            self._fout.hide()  # it spoke of the answers as they were
         vraag_reden = laatste is not None and nieuw and not alleen_lezen
         for deel in (self._label, self.reden):
             deel.setVisible(vraag_reden)
@@ -84,7 +90,9 @@ class Vastleggen(QWidget):
             self._fout.setText(fout.zin)
             self._fout.show()
             kondig_aan(self, fout.zin, dringend=True)
-            if self.reden.isVisible():
+            if isinstance(fout, BesluitOnvolledig):
+                self.mist.emit(fout.sleutel, fout.zin)
+            elif self.reden.isVisible():
                 self.reden.setFocus()
             return
         self._fout.hide()

@@ -13,7 +13,7 @@ SLEUTELS = tuple(kolom.sleutel for kolom in KOLOMMEN)
 VOORBEELD = {  # a wide example; the title gets what is left
     "nummer": "2026-000",
     "tijd": "nog 00 uur en 00 minuten 000",
-    "status": "Vervolg: definitief",
+    "status": "Vervolg: vastgezet",
     "soort": "Hacking, malware of phishing",
     "kennis": "00-00-0000 00:00",
     "uitkomst": "Nog niet bepaald",

@@ -19,13 +19,15 @@ class Besluit:
     """The advice in one line above the decision, the button that records it below; and further down the letter."""
 
     def __init__(self, wizard: Wizard, pagina: StapPage) -> None:
-        self._wizard = wizard
+        self._wizard, self._pagina = wizard, pagina
+        self._gemis = ("", "")  # question, and what was said of it
         self._afwijkingen = Afwijkregels(wizard, pagina)
         self._brief = Briefknop(wizard, pagina)
         self.icoon, self.advies = IcoonLabel(), PlainLabel(leesbreedte=True)
         self.vastleggen = Vastleggen(wizard.oordeel.beoordelen, wizard.dossier.id)
         self.vastleggen.bewaar_eerst = wizard.opslag.bewaar
         self.vastleggen.vastgelegd.connect(wizard.herlaad)
+        self.vastleggen.mist.connect(self._naar_gemis)
         self.blok = self._adviesregel()
         pagina.voeg_in(self.blok)
         pagina.voeg_in(self.vastleggen, na_rubriek="besluit")
@@ -47,11 +49,26 @@ class Besluit:
         indeling.addWidget(heel, 0, Qt.AlignmentFlag.AlignLeft)
         return blok
 
+    def _naar_gemis(self, sleutel: str, zin: str) -> None:
+        """To the first question that is still open, with the sentence below it: the button may be out of sight."""
+        self._gemis = (sleutel, zin)
+        self._wizard.ga_naar_vraag(sleutel, terug=True)
+        self._toon_gemis()
+
+    def _toon_gemis(self) -> None:
+        """Until the question has an answer: every refresh wipes what stands below a field."""
+        sleutel, zin = self._gemis
+        if sleutel and is_leeg(self._wizard.formulier.vragen[sleutel], self._wizard.antwoorden.get(sleutel)):
+            self._pagina.velden[sleutel].zet_melding(zin, "let_op")
+        else:
+            self._gemis = ("", "")
+
     def ververs(self) -> None:
         beoordeling = self._wizard.oordeel.nu()
         self.icoon.zet(*niveau_teken(beoordeling))
         self.advies.setText(in_een_regel(beoordeling))
         self._afwijkingen.ververs()
+        self._toon_gemis()
         self.vastleggen.ververs(alleen_lezen=self._wizard.register_vast, gewijzigd=bool(self._wizard.opslag.openstaand))
         self._brief.ververs()
 

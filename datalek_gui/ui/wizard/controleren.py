@@ -14,9 +14,9 @@ from datalek_gui.domain.fouten import DatalekFout
 from datalek_gui.domain.vaststelling import stel_vast
 from datalek_gui.services.dossiers import NIETS_TE_MELDEN
 from datalek_gui.ui.melding.melding_paneel import Beeld, MeldingPaneel
-from datalek_gui.ui.melding.woorden import wat_nu
+from datalek_gui.ui.melding.woorden import Stand, stand_niet_melden, wat_nu
 from datalek_gui.ui.widgets.banner import Banner
-from datalek_gui.ui.widgets.knop import secundaire_knop
+from datalek_gui.ui.widgets.knop import link_knop, secundaire_knop
 from datalek_gui.ui.widgets.plain_label import PlainLabel
 from datalek_gui.ui.wizard.onderdelen import Overzicht, PuntenLijst
 from datalek_gui.ui.wizard.stap_page import StapPage
@@ -32,6 +32,7 @@ NIETS_AAN_DE_AP = (
     "Volgens stap 2 hoeft u dit niet zelf aan de AP te melden. Het dossier blijft zo in uw register staan; "
     "de vragen van de AP kunt u leeg laten."
 )
+GEEN_BESLUIT = "Nog geen besluit vastgelegd (stap 8)"
 ONDERDELEN = "vervolg_vragen"
 
 
@@ -45,7 +46,9 @@ class Controleren:
         self.paneel, self.punten, self.overzicht = MeldingPaneel(), PuntenLijst(), Overzicht()
         self.niets_te_melden = Banner("info", NIETS_AAN_DE_AP)
         self.niets_te_melden.hide()
-        for deel in (self._documenten(), self.punten, self.niets_te_melden, self.paneel):
+        self.geen_besluit = link_knop(GEEN_BESLUIT, "stamp")
+        self.geen_besluit.clicked.connect(lambda: wizard.ga_naar_vraag("besluit_ap"))
+        for deel in (self._documenten(), self.geen_besluit, self.punten, self.niets_te_melden, self.paneel):
             pagina.voeg_in(deel)  # each comes above the one before
         pagina.voeg_achter(PlainLabel("Alle antwoorden", rol="sectie"))
         pagina.voeg_achter(self.overzicht)
@@ -135,6 +138,9 @@ class Controleren:
         eerste = wizard.dossier.melding.soort is MeldingSoort.EERSTE
         ingediend = wizard.dossier.melding.status is MeldingStatus.INGEDIEND
         self.niets_te_melden.setVisible(eerste and not ingediend and not self._melden())
+        self.geen_besluit.setVisible(
+            eerste and self._melden() and not wizard.oordeel.beoordelen.versies(wizard.dossier.id)
+        )
         self._kruis_onderdelen_aan()
         self._toon_paneel()
         self.overzicht.toon(
@@ -167,8 +173,17 @@ class Controleren:
             self._meldingen.vervolg_plicht(dossier.id) if ingediend else (),
             melden=self._melden(),
             vast=wizard.register_vast,
+            niet_melden=self._niet_melden(),
         )
         self.paneel.toon(beeld)
+
+    def _niet_melden(self) -> Stand | None:
+        """Only before anything was filed and while it is ours to report."""
+        wizard = self._wizard
+        if wizard.dossier.gemeld_op or not self._melden():
+            return None
+        zin = wizard.oordeel.niet_melden()
+        return stand_niet_melden(wizard.antwoorden, zin) if zin else None
 
     def _is_aanvulling(self) -> bool:
         melding = self._wizard.dossier.melding

@@ -2,9 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
+from datalek_gui.domain.dossier import Kernfeiten
+from datalek_gui.domain.kernfeiten import kernfeiten
 from datalek_gui.domain.risico.oordeel import Beoordeling
 from datalek_gui.domain.risico.vragen import vraag_van
 from datalek_gui.services.beoordelen import Beoordelen
+from datalek_gui.ui.melding.woorden import zin_niet_melden
 from datalek_gui.ui.oordeel.stand import Stand
 
 if TYPE_CHECKING:
@@ -25,6 +28,17 @@ class Oordeelstand:
             self._bij = dict(antwoorden)
             self._beoordeling = self.beoordelen.beoordeling(self._wizard.dossier, antwoorden)
         return self._beoordeling
+
+    def kernfeiten(self) -> Kernfeiten:
+        """What the register would list."""
+        wizard = self._wizard
+        regelset = wizard.formulier.regelsets[wizard.dossier.regelset]
+        return kernfeiten(wizard.antwoorden, regelset, gemeld=wizard.dossier.gemeld_op is not None)
+
+    def niet_melden(self) -> str:
+        """In the place of the clock once one decided not to report; empty when one did not."""
+        wizard = self._wizard
+        return zin_niet_melden(wizard.antwoorden, lambda: self.beoordelen.versies(wizard.dossier.id))
 
     def stand(self) -> Stand:
         """For the page of the judgement."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from datalek_gui.domain.dossier import Dossier, Kernfeiten, MeldingStatus
 from datalek_gui.domain.formulier.antwoorden import kort
+from datalek_gui.domain.register import STATUSSEN
 from datalek_gui.domain.tijd import toon_moment, toon_tijd
 from datalek_gui.ui.widgets.banner import kondig_aan
 from datalek_gui.ui.widgets.knop import link_knop, primaire_knop, secundaire_knop
@@ -43,15 +44,15 @@ class Kop(QWidget):
         indeling.addWidget(self.klok)
         self._terug.clicked.connect(self.terug)
 
-    def toon(self, dossier: Dossier, feiten: Kernfeiten, opmerking: str = "") -> None:
-        """`opmerking`: what the clock rests on, see KlokLabel."""
+    def toon(self, dossier: Dossier, feiten: Kernfeiten, opmerking: str = "", niet_melden: str = "") -> None:
+        """`opmerking`: what the clock rests on, see KlokLabel; `niet_melden`: said instead when nothing is due."""
         self._nummer.setText(dossier.nummer)
         self._titel.setText(kort(dossier.titel, 70))
         self._titel.setToolTip(dossier.titel)
         melding = dossier.melding
         concept = melding.status is MeldingStatus.CONCEPT
-        self._status.setText("" if concept else str(melding.status).capitalize())
-        gedaan = f"Gemeld bij de AP op {toon_moment(dossier.gemeld_op)}" if dossier.gemeld_op else ""
+        self._status.setText("" if concept else STATUSSEN[melding.status])
+        gedaan = f"Gemeld bij de AP op {toon_moment(dossier.gemeld_op)}" if dossier.gemeld_op else niet_melden
         self.klok.toon(feiten.uiterlijk_op, gedaan, opmerking)
 
 

@@ -17,7 +17,6 @@ from datalek_gui.domain.formulier.antwoorden import zichtbare_vragen
 from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.domain.formulier.route import buurstap, stappen
 from datalek_gui.domain.fouten import DatalekFout
-from datalek_gui.domain.kernfeiten import kernfeiten
 from datalek_gui.domain.termijn import ZONDER_TIJD, zonder_tijd
 from datalek_gui.services.beoordelen import Beoordelen
 from datalek_gui.services.dossiers import Controle, Dossiers
@@ -296,8 +295,8 @@ class WizardPage(QWidget):
         self._toon_op(self.paginas[self.stap])
         self.lijst.toon(stappen(self.indeling.hoofdstukken, self.antwoorden, self.controle.punten, self.vooraf))
         self.lijst.kies(self.stap)
-        feiten = kernfeiten(self.antwoorden, self.formulier.regelsets[self.dossier.regelset])
-        self.kop.toon(self.dossier, feiten, ZONDER_TIJD if zonder_tijd(self.antwoorden.get("kennis_op")) else "")
+        rust = ZONDER_TIJD if zonder_tijd(self.antwoorden.get("kennis_op")) else ""
+        self.kop.toon(self.dossier, self.oordeel.kernfeiten(), rust, self.oordeel.niet_melden())
         toevoeging = self.toevoegingen.get(self.stap)
         if toevoeging:
             toevoeging.ververs()

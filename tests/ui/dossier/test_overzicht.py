@@ -62,9 +62,27 @@ def test_een_feit_dat_ontbreekt_leidt_naar_zijn_vraag(maak: Callable[..., Bureau
 def test_het_oordeel_staat_er_in_een_regel_met_zijn_versies(migratie: Bureau) -> None:
     tab: Any = migratie.toon("oordeel")
     assert "Risico:" in tab.regel.text()
+    besluit = {"besluit_ap": "ja", "besluit_ap_reden": "Er is een risico.", "besluit_betrokkenen": "nee"}
+    besluit |= {
+        "besluit_betrokkenen_reden": "Klein risico.",
+        "besluit_door": "Directie",
+    }
+    migratie.diensten.dossiers.save_antwoorden(migratie.id, besluit)
+    migratie.page.ververs()
     knop(tab, "Oordeel vastleggen").click()
     assert "versie 1" in tekst(tab).lower()
     assert any("Oordeel: 1 – vastgelegd" in regel for regel in migratie.logregels())
+
+
+def test_besloten_niet_te_melden_staat_in_de_kop_en_bij_de_meldingen(maak: Callable[..., Bureau]) -> None:
+    antwoorden = {"kennis_op": "2026-11-21T08:00:00Z", "besluit_ap": "nee", "besluit_ap_reden": "De brief is terug."}
+    bureau = maak(een_invoer(antwoorden=antwoorden))
+    assert "Leg dit besluit nog vast, met de reden." in tekst(bureau.page)
+    assert "melden vóór" not in tekst(bureau.page.kop)
+    assert "Reden: De brief is terug." in tekst(bureau.toon("meldingen"))
+    with bureau.qtbot.waitSignal(bureau.page.invullen_gevraagd) as gevraagd:
+        knop(bureau.page, "Naar het besluit").click()
+    assert gevraagd.args == ["", "besluit_ap"]
 
 
 # --- filings ---

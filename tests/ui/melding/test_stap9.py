@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from datalek_gui.domain.dossier import Melding, MeldingSoort, MeldingStatus
 from datalek_gui.domain.fouten import NietOpgeslagen
 from datalek_gui.ui.melding.melding_paneel import MeldingPaneel
-from datalek_gui.ui.melding.woorden import BEWIJS, TOCH_GEEN_DATALEK, vervolg_uiterlijk
-from tests.bouwers import een_melding, een_regelset, oefening, utc
+from datalek_gui.ui.melding.woorden import BEWIJS, NIET_VASTGELEGD, TOCH_GEEN_DATALEK, vervolg_uiterlijk
+from tests.bouwers import BESLOTEN, een_melding, een_regelset, oefening, utc
 from tests.ui.wizard.conftest import Tafel, naam_van
 
 
@@ -221,3 +221,42 @@ def test_blijkt_het_geen_datalek_dan_noemt_zij_intrekken(gemeld: Tafel) -> None:
     assert TOCH_GEEN_DATALEK not in gemeld.tekst(paneel(gemeld))
     gemeld.wizard.zet_antwoorden({"is_inbreuk": "dreiging"})
     assert TOCH_GEEN_DATALEK in gemeld.tekst(paneel(gemeld))
+
+
+# --- decided not to report ---
+
+
+def test_wie_besloot_niet_te_melden_leest_dat_en_hoeft_niets(qtbot: Any, volle_tafel: Tafel) -> None:
+    wizard = volle_tafel.wizard
+    besluit = {**BESLOTEN, "besluit_ap": "nee", "besluit_ap_reden": "De ontvanger is een apotheker."}
+    wizard.zet_antwoorden(besluit)
+    deel = paneel(volle_tafel)
+    assert "Leg dit besluit nog vast in stap 8." in volle_tafel.tekst(deel)
+    assert NIET_VASTGELEGD in volle_tafel.tekst(wizard.kop)
+    stap = wizard.toevoegingen["controle"]
+    assert stap.geen_besluit.isVisible()
+    wizard.opslag.bewaar()
+    volle_tafel.beoordelen.leg_vast(volle_tafel.id)
+    wizard.ververs()
+    assert "U besloot dit datalek niet te melden aan de AP. Reden: De ontvanger is een apotheker." in (
+        volle_tafel.tekst(deel)
+    )
+    assert "Daarna meldt u" not in volle_tafel.tekst(deel)
+    assert not stap.geen_besluit.isVisible()
+    assert zichtbaar(deel) == ["Besluit wijzigen"]
+    assert "Niet melden: besluit van " in volle_tafel.tekst(wizard.kop)
+    druk(volle_tafel, deel.besluit)
+    assert volle_tafel.focus == "besluit_ap"
+    wizard.zet_antwoorden({"besluit_ap": "ja"})
+    assert "Niet melden" not in volle_tafel.tekst(wizard.kop)
+    assert "Antwoorden vastzetten" in zichtbaar(paneel(volle_tafel))
+
+
+def test_enter_in_elk_vak_legt_vast_als_gemeld(volle_tafel: Tafel) -> None:
+    druk(volle_tafel, paneel(volle_tafel).zet_vast)
+    druk(volle_tafel, paneel(volle_tafel).heeft_gemeld)
+    vak = paneel(volle_tafel).formulier.nummer
+    vak.setText("AP-4712")
+    volle_tafel.qtbot.keyClick(vak, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert (melding(volle_tafel).status, melding(volle_tafel).ap_nummer) == (MeldingStatus.INGEDIEND, "AP-4712")

@@ -207,7 +207,7 @@ def test_elke_actie_staat_in_precies_een_menu_en_elke_sneltoets_maar_een_keer():
 
 
 def test_elke_actie_heeft_een_methode():
-    pagina_methodes = {"save", "show_oordeel", "show_presentatie"}  # the wizard has it (ui/wizard)
+    pagina_methodes = {"save", "show_oordeel", "show_presentatie", "print_dossier"}  # the wizard has it (ui/wizard)
     for actie in ACTIONS.values():
         waar = (RegisterPage, PreviewPage) if actie.van == PAGINA else (MainWindow,)
         gevonden = any(callable(getattr(klas, actie.methode, None)) for klas in waar)

@@ -173,7 +173,7 @@ def test_een_volledige_melding_wordt_definitief_en_staat_dan_vast(volle_tafel: T
     _druk(tafel, deel.paneel.zet_vast)
     gezegd = tafel.tekst(deel.paneel.stand)
     assert "De antwoorden liggen vast, maar u heeft nog niet gemeld" in gezegd
-    assert "Definitief" in tafel.tekst(tafel.wizard.kop)
+    assert "Vastgezet" in tafel.tekst(tafel.wizard.kop)
     assert tafel.wizard.isAncestorOf(tafel.toetsen.focus())
     opgeslagen = tafel.dossiers.open(tafel.id).dossier.melding
     assert opgeslagen.status is MeldingStatus.DEFINITIEF

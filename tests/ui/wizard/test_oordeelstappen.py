@@ -13,6 +13,7 @@ from datalek_gui.services.beoordelen import Beoordelen
 from datalek_gui.ui.wizard import afwijkregels
 from datalek_gui.ui.wizard.afwijkregels import REDEN
 from datalek_gui.ui.wizard.voorstellen import VolgtRegel
+from tests.bouwers import BESLOTEN
 from tests.oordelen import een_beoordeling
 from tests.ui.wizard.conftest import Tafel
 
@@ -215,15 +216,35 @@ def test_een_afwijking_staat_onder_de_vraag_en_leidt_naar_de_reden(
 
 
 def test_het_oordeel_wordt_vastgelegd_met_wat_net_is_getypt(tafel: Tafel) -> None:
-    tafel.antwoord("besluit_ap", "ja")
+    tafel.wizard.zet_antwoorden(BESLOTEN)
+    tafel.antwoord("besluit_ap", "voorlopig")
     vastleggen = tafel.wizard.toevoegingen["vervolg"].vastleggen
     vastleggen.knop.click()
     QApplication.processEvents()
     (versie,) = tafel.beoordelen.versies(tafel.id)
-    assert versie.antwoorden["besluit_ap"] == "ja"
+    assert versie.antwoorden["besluit_ap"] == "voorlopig"
     assert "(versie 1)." in tafel.tekst(vastleggen)
     tafel.antwoord("besluit_ap", "nee")
     assert vastleggen.reden.isVisible()
     vastleggen.reden.setText("Toch onwaarschijnlijk")
     vastleggen.knop.click()
     assert [v.reden for v in tafel.beoordelen.versies(tafel.id)] == ["", "Toch onwaarschijnlijk"]
+
+
+def test_een_besluit_zonder_naam_wordt_geweigerd_en_leidt_naar_de_vraag(tafel: Tafel) -> None:
+    tafel.wizard.zet_antwoorden({**BESLOTEN, "besluit_ap": "nee", "besluit_ap_reden": None, "besluit_door": None})
+    tafel.wizard.ga_naar_stap("vervolg")
+    vastleggen = tafel.wizard.toevoegingen["vervolg"].vastleggen
+    vastleggen.knop.click()
+    QApplication.processEvents()
+    zin = (
+        "Uw besluit is nog niet compleet. Schrijf op: waarom u niet meldt aan de AP en wie besloot. "
+        "Er is nog niets vastgelegd."
+    )
+    assert tafel.beoordelen.versies(tafel.id) == ()
+    assert tafel.focus == "besluit_ap_reden"
+    assert tafel.veld("besluit_ap_reden").melding() == zin
+    assert zin in tafel.tekst(vastleggen)
+    tafel.typ_in("besluit_ap_reden", "De ontvanger is betrouwbaar.")
+    QApplication.processEvents()
+    assert zin not in tafel.tekst(vastleggen)

@@ -70,8 +70,11 @@ ZWAKKE_REDENEN = (
 )
 
 
-def reden_die_de_ap_niet_aanvaardt(antwoorden: Antwoorden, _omstandigheden: Omstandigheden) -> Iterator[Punt]:
-    """The AP's line: the clock runs on, and how an organisation works is no reason for delay."""
+def reden_die_de_ap_niet_aanvaardt(antwoorden: Antwoorden, omstandigheden: Omstandigheden) -> Iterator[Punt]:
+    """The AP's line: the clock runs on, and how an organisation works is no reason for delay. Who is in time needs
+    none: that is said by reden_zonder_vertraging, and the two together would contradict each other."""
+    if _op_tijd(antwoorden, omstandigheden):
+        return
     sleutel, reden = waarde(antwoorden, *_REDEN)
     zwak = [naam for patroon, naam in ZWAKKE_REDENEN if re.search(patroon, str(reden or "").lower())]
     if zwak:
@@ -104,13 +107,17 @@ def bewaar_bewijs_van_storing(antwoorden: Antwoorden, _omstandigheden: Omstandig
         )
 
 
+def _op_tijd(antwoorden: Antwoorden, omstandigheden: Omstandigheden) -> bool:
+    """False too when it is not known since when one knew."""
+    begin = begin_van(waarde(antwoorden, "kennis_op", "v1_ontdekt_op")[1])
+    if begin is None:
+        return False
+    return (omstandigheden.gemeld_op or omstandigheden.peildatum) <= uiterlijk(begin, omstandigheden.regelset)
+
+
 def reden_zonder_vertraging(antwoorden: Antwoorden, omstandigheden: Omstandigheden) -> Iterator[Punt]:
     """Form v1, 2 asks the reason of everybody; v2 only of who is late."""
-    begin = begin_van(waarde(antwoorden, "kennis_op", "v1_ontdekt_op")[1])
-    op_tijd = begin and (omstandigheden.gemeld_op or omstandigheden.peildatum) <= uiterlijk(
-        begin, omstandigheden.regelset
-    )
-    if op_tijd and ingevuld(antwoorden, "v1_reden_te_laat"):
+    if _op_tijd(antwoorden, omstandigheden) and ingevuld(antwoorden, "v1_reden_te_laat"):
         yield Punt(
             "v1_reden_te_laat",
             "U geeft een reden voor een late melding, maar u bent op tijd. Klopt het moment van kennis? Dat begint bij "
@@ -135,7 +142,7 @@ def besluit_tegen_advies(antwoorden: Antwoorden, omstandigheden: Omstandigheden)
     if not any(antwoorden.get(sleutel) for sleutel in BESLUITEN):
         return
     uitgelegd = ingevuld(antwoorden, "besluit_afwijking_reden")
-    advies = _beoordeel(feiten_uit(antwoorden), omstandigheden.regelset)
+    advies = _beoordeel(feiten_uit(antwoorden, omstandigheden.ontvangers), omstandigheden.regelset)
     for afwijking in afwijkingen(advies, antwoorden, omstandigheden.regelset.melden_drempel):
         besluit, verwisseld = afwijking.sleutel in BESLUITEN, afwijking.sleutel.endswith("_reden")
         if besluit and not uitgelegd:
