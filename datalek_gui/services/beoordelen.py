@@ -1,6 +1,7 @@
 """The judgement of a dossier: what the program advises, what was recorded of it, and what changed since."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -15,7 +16,7 @@ from datalek_gui.domain.formulier.antwoorden import antwoorden_uit_json, zichtba
 from datalek_gui.domain.formulier.loader import Formulier
 from datalek_gui.domain.formulier.vraag import Indeling, Regelset
 from datalek_gui.domain.formulier.waarden import Onleesbaar, is_leeg, naar_tekst, toon_getal
-from datalek_gui.domain.fouten import BesluitOnvolledig, RedenOntbreekt
+from datalek_gui.domain.fouten import BesluitOnvolledig, NietOpgeslagen, RedenOntbreekt
 from datalek_gui.domain.risico.beoordeling import beoordeel
 from datalek_gui.domain.risico.feiten import Feiten
 from datalek_gui.domain.risico.lezen import afgeleid, feiten_uit
@@ -51,6 +52,7 @@ class Beoordelen:
         self._formulier = formulier
         self._klok = klok
         self._on_change = on_change
+        self._gelezen: dict[str, Any] = {}
 
     def beoordeling(self, dossier: Dossier, antwoorden: Mapping[str, Any]) -> Beoordeling:
         """The advice on these (typed) answers; only those that show and can be read count."""
@@ -58,16 +60,18 @@ class Beoordelen:
 
     def feiten(self, dossier: Dossier, antwoorden: Mapping[str, Any]) -> Feiten:
         """What the rules read in these answers."""
-        with self._work() as work:
-            organisatie = self._typed(work.organisatie.antwoorden())
-        return feiten_van(self._formulier, dossier, antwoorden, self._klok(), organisatie)
+        return feiten_van(self._formulier, dossier, antwoorden, self._klok(), self._organisatie())
+
+    def _organisatie(self) -> dict[str, Any]:
+        """As last read when the disk will not do it now: typing goes on, and so does the advice."""
+        with suppress(NietOpgeslagen), self._work() as work:
+            self._gelezen = self._typed(work.organisatie.antwoorden())
+        return self._gelezen
 
     def volgt(self, dossier: Dossier, antwoorden: Mapping[str, Any]) -> dict[str, tuple[Any, str]]:
         """Question of our own without an answer → the value that follows from others, and the sentence that says so."""
-        with self._work() as work:
-            organisatie = self._typed(work.organisatie.antwoorden())
         telt = geldend(self._formulier, dossier, antwoorden, self._klok())
-        return afgeleid(telt, ontvangers(self._formulier, organisatie))
+        return afgeleid(telt, ontvangers(self._formulier, self._organisatie()))
 
     def termijnen(self, dossier: Dossier, antwoorden: Mapping[str, Any]) -> tuple[Termijn, ...]:
         """Every term that runs or ran, on these (typed) answers and what was filed: the most pressing first."""

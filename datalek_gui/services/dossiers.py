@@ -78,6 +78,8 @@ class Dossiers:
         self._formulier = formulier
         self._klok = klok
         self._on_change = on_change
+        # the trusted recipients as they stood when a dossier was last opened: a check reads no disk
+        self._ontvangers: tuple[BetrouwbareOntvanger, ...] = formulier.ontvangers
 
     # --- reading ---
 
@@ -93,6 +95,7 @@ class Dossiers:
     def _beeld(self, work: Work, dossier: Dossier) -> DossierBeeld:
         ruw = work.dossiers.antwoorden(dossier.id)
         vooraf = self._standaard(work, self._formulier.indelingen[dossier.melding.indeling])
+        self._ontvangers = ontvangers(self._formulier, self._typed(work.organisatie.antwoorden()))
         return DossierBeeld(dossier, self._typed(ruw), self._typed(vooraf))
 
     def _typed(self, ruw: JsonAntwoorden) -> dict[str, Any]:
@@ -107,7 +110,7 @@ class Dossiers:
     def controleer(self, dossier: Dossier, antwoorden: Mapping[str, Any], *, op_formulier: bool = False) -> Controle:
         """Gaps and contradictions; `op_formulier`: in the chapters of the AP form instead of the wizard's steps."""
         regelset, code = self._formulier.regelsets[dossier.regelset], dossier.melding.indeling
-        omstandigheden = replace(rond_melding(dossier, regelset, self._klok()), ontvangers=self._ontvangers())
+        omstandigheden = replace(rond_melding(dossier, regelset, self._klok()), ontvangers=self._ontvangers)
         afgeleid = leid_af(antwoorden, omstandigheden)
         formulier, scherm = self._formulier.indelingen[code], self._formulier.scherm(code)
         hoofdstukken = zichtbare_hoofdstukken(formulier if op_formulier else scherm, antwoorden, afgeleid)
@@ -121,10 +124,6 @@ class Dossiers:
         elif stel_vast(antwoorden).uitkomst in NIETS_TE_MELDEN:
             punten = [punt for punt in punten if punt.ernst is not Ernst.ONTBREEKT]
         return Controle(hoofdstukken, tuple(sorted(punten, key=lambda p: volgorde.get(p.sleutel, -1))))
-
-    def _ontvangers(self) -> tuple[BetrouwbareOntvanger, ...]:
-        with self._work() as work:
-            return ontvangers(self._formulier, self._typed(work.organisatie.antwoorden()))
 
     # --- writing ---
 

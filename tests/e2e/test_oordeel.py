@@ -77,7 +77,8 @@ def test_besluit_vastleggen_wijzigen_en_naast_elkaar_lezen(werk: Beoordelaar) ->
     vastleggen = werk.wizard.toevoegingen["vervolg"].vastleggen
     vastleggen.knop.click()
     assert "Vastgelegd op 21-11-2026 om 14:03 (versie 1)." in tekst_op(vastleggen)
-    werk.wizard.zet_antwoorden({"besluit_ap": "nee"})
+    reden = {"besluit_ap_reden": "De ontvanger is betrouwbaar.", "besluit_afwijking_reden": "Er is contact geweest."}
+    werk.wizard.zet_antwoorden({"besluit_ap": "nee", **reden})
     assert "maar het advies is melden" in tekst_op(werk.veld("besluit_ap"))
     werk.wizard.vraag_oordeel("versies")
     op_pagina = werk.oordeel.versies.vastleggen

@@ -114,7 +114,10 @@ def _feiten(stof: Presentatiestof, formulier: Formulier) -> Iterator[Blad]:
     labels = _labels(formulier.scherm(stof.dossier.melding.indeling))
     for titel, sleutels in FEITEN.items():
         gevuld = [sleutel for sleutel in sleutels if sleutel in stof.antwoorden]
-        regels = tuple(Regel(naar_tekst(formulier.vragen[s], stof.antwoorden[s]), labels[s]) for s in gevuld)
+        regels = tuple(
+            Regel(naar_tekst(formulier.vragen[s], stof.antwoorden[s]), labels.get(s, formulier.vragen[s].tekst))
+            for s in gevuld
+        )
         if regels:
             yield Blad(titel, regels)
     verloop = tuple(_feit(feit, formulier) for feit in stof.verloop if feit.get("verloop_wat"))
