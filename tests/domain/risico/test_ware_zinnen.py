@@ -31,7 +31,7 @@ WOORDEN: dict[str, Toets] = {
     "ewone gegevens": lambda f: b.gewoon(f) or f.gegevens == (),
     "één persoon": lambda f: f.aantal_tot == 1,
     "honderd of meer personen": lambda f: b.meer_dan(f, b.GROOT),
-    "om honderd of meer personen": lambda f: (f.aantal_van or 0) >= b.GROOT,
+    "gaat om honderd of meer personen": lambda f: (f.aantal_van or 0) >= b.GROOT,
     "kwetsbare personen": lambda f: f.kwetsbaar is True,
     "met opzet": lambda f: f.opzet is True,
     "kennen elkaar": lambda f: f.kennen_elkaar is True,
